@@ -1,0 +1,4 @@
+@NullMarked
+package dev.comptoir;
+
+import org.jspecify.annotations.NullMarked;
