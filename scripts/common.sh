@@ -1,0 +1,98 @@
+# Shared by ./run, ./test and ./bench: finds the tools and builds what changed. Sourced, never run.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+    say "comptoir: $*"
+    exit 1
+}
+
+# java_major BIN: the feature version that a java binary reports, or nothing.
+java_major() {
+    "$1" -version 2>&1 | sed -nE '1s/.*version "([0-9]+).*/\1/p'
+}
+
+# find_jdk: sets JAVA_HOME to a JDK 25 even where the default java is older.
+find_jdk() {
+    local home
+    for home in "${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
+        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if [ -x "$home/bin/javac" ] && [ "$(java_major "$home/bin/java")" = 25 ]; then
+            export JAVA_HOME=$home PATH=$home/bin:$PATH
+            return
+        fi
+    done
+    home=$(command -v javac || true)
+    if [ -n "$home" ] && [ "$(java_major java)" = 25 ]; then
+        JAVA_HOME=$(cd "$(dirname "$(readlink -f "$home")")/.." && pwd)
+        export JAVA_HOME
+        return
+    fi
+    die "no JDK 25 found. Install one (for example Temurin 25) or point JAVA_HOME at it."
+}
+
+need() {
+    command -v "$1" >/dev/null 2>&1 || die "$1 is missing. Comptoir is built with a JDK 25, Maven, Node and git."
+}
+
+# maven ARGS: quiet, and without the notices that Maven's own libraries cause on a JDK 25.
+maven() {
+    (cd "$root" && mvn -B -ntp -q "$@" 2> >(grep -vE '^WARNING: (A |sun\.misc|Please consider|Use --|java\.lang|Restricted)' >&2))
+}
+
+# digest PATH…: one hash over the tracked and the new files below the paths, as they are now.
+digest() {
+    (cd "$root" && git ls-files -co --exclude-standard -z -- "$@" | LC_ALL=C sort -z \
+        | xargs -0 sh -c 'for f; do [ -f "$f" ] && printf "%s\n" "$f" && cat "$f"; done' _ | sha256sum | cut -d' ' -f1)
+}
+
+# once STAMP COMMAND… -- PATH…: runs the command unless nothing below the paths changed since it last succeeded.
+once() {
+    local stamp=$root/.build/$1 command=()
+    shift
+    while [ "$1" != -- ]; do
+        command+=("$1")
+        shift
+    done
+    shift
+    local now
+    now=$(digest "$@")
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ] && return
+    "${command[@]}"
+    mkdir -p "$(dirname "$stamp")"
+    printf '%s' "$now" >"$stamp"
+}
+
+install_node_modules() {
+    (cd "$root/$1" && npm ci --no-audit --no-fund --loglevel=error)
+}
+
+# node_modules FOLDER: installs what the folder's lock file names, once per lock file.
+node_modules() {
+    [ -d "$root/$1/node_modules" ] || rm -f "$root/.build/modules-$1"
+    once "modules-$1" install_node_modules "$1" -- "$1/package.json" "$1/package-lock.json"
+}
+
+build_web_now() {
+    (cd "$root/web" && npm run --silent build)
+}
+
+# build_web: the web application into web/dist, from which the server's build takes it.
+build_web() {
+    node_modules web
+    [ -d "$root/web/dist" ] || rm -f "$root/.build/web"
+    once web build_web_now -- web contract
+}
+
+build_java_now() {
+    maven package -DskipTests
+}
+
+# build_java: the executable server and the simulators.
+build_java() {
+    [ -f "$root/server/target/comptoir.jar" ] || rm -f "$root/.build/java"
+    once java build_java_now -- pom.xml .mvn server simulators web contract
+}
