@@ -77,6 +77,7 @@ node_modules() {
 }
 
 build_web_now() {
+    rm -rf "$root/server/target/classes/static" # assets of an earlier build, which have other names
     (cd "$root/web" && npm run --silent build)
 }
 
@@ -95,4 +96,28 @@ build_java_now() {
 build_java() {
     [ -f "$root/server/target/comptoir.jar" ] || rm -f "$root/.build/java"
     once java build_java_now -- pom.xml .mvn server simulators web contract
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+# find_chromium: sets CHROMIUM; installs the system's package where this account may.
+find_chromium() {
+    local name
+    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+        if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then
+            CHROMIUM=$(command -v "$name")
+            export CHROMIUM
+            return
+        fi
+    done
+    if command -v apt-get >/dev/null 2>&1; then
+        say "Installing Chromium from the system's packages."
+        as_root apt-get update -qq >/dev/null 2>&1 || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null 2>&1 || true
+    fi
+    command -v chromium >/dev/null 2>&1 || die "the browser tests need Chromium: install the package chromium, or set CHROMIUM."
+    CHROMIUM=$(command -v chromium)
+    export CHROMIUM
 }
