@@ -1,0 +1,7 @@
+/** Durable events between modules. */
+@NullMarked
+@NamedInterface("events")
+package dev.comptoir.platform.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
