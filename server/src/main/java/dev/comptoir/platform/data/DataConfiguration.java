@@ -1,0 +1,77 @@
+package dev.comptoir.platform.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.comptoir.platform.database.DatabaseAccess;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The three ways into the database. What asks for a {@code DataSource}, {@code JdbcClient} or
+ * transaction without more gets the application's, under row-level security.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PoolSettings.class)
+class DataConfiguration {
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(DatabaseAccess access, PoolSettings settings) {
+        return Pools.open("app", access.url(), access.app(), settings.size(), settings.patience());
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new StoreTransactionManager(dataSource);
+    }
+
+    @System
+    @Bean(defaultCandidate = false)
+    HikariDataSource systemDataSource(DatabaseAccess access, PoolSettings settings) {
+        return Pools.openSystem(access, settings);
+    }
+
+    @System
+    @Bean(defaultCandidate = false)
+    PlatformTransactionManager systemTransactionManager(@System DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @System
+    @Bean(defaultCandidate = false)
+    JdbcClient systemJdbcClient(@System DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @System
+    @Bean(defaultCandidate = false)
+    TransactionTemplate systemTransactionTemplate(@System PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    /**
+     * Not pooled: migrations take their connections and give them back, and nothing of the owner
+     * stays open.
+     */
+    @FlywayDataSource
+    @Bean(defaultCandidate = false)
+    DataSource ownerDataSource(DatabaseAccess access) {
+        return new DriverManagerDataSource(
+                access.url(), access.owner().user(), access.owner().password());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return flyway -> Migrations.run(flyway.getConfiguration());
+    }
+}
