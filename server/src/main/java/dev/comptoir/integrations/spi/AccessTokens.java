@@ -1,0 +1,33 @@
+package dev.comptoir.integrations.spi;
+
+import dev.comptoir.platform.secrets.Secret;
+import java.util.function.Supplier;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+
+/**
+ * The access token of one connection: issued once however many threads and nodes ask for it, sealed
+ * in the database, renewed ahead of its expiry, and dropped when the credentials change. Providers
+ * that limit how often one may sign in depend on that.
+ */
+public interface AccessTokens {
+
+    /**
+     * The valid token, issued now if there is none.
+     *
+     * @param issue signs in at the provider; runs outside any transaction, on the calling thread.
+     *     Callers that wait for it share its outcome, a {@code ProviderFault} included
+     */
+    Secret get(Supplier<IssuedToken> issue);
+
+    /** Says that the provider has just refused this token, so that nobody is given it again. */
+    void reject(Secret token);
+
+    /**
+     * Adds {@code Authorization: Bearer <token>} to a request. When the provider refuses a token in
+     * mid-life with 401, it is rejected, renewed once and the request repeated once: a refused
+     * request has done nothing.
+     */
+    default ClientHttpRequestInterceptor bearer(Supplier<IssuedToken> issue) {
+        return new BearerToken(this, issue);
+    }
+}

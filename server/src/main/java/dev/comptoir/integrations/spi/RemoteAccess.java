@@ -1,0 +1,20 @@
+package dev.comptoir.integrations.spi;
+
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+
+/**
+ * The way out to a connection's provider: guarded, limited, retried by fault kind, and logged
+ * without secrets. The only way; a connector brings no HTTP client of its own.
+ */
+@FunctionalInterface
+public interface RemoteAccess {
+
+    /**
+     * A client for the provider's API.
+     *
+     * @param httpExchangeInterface an interface with {@code @HttpExchange} methods, their paths
+     *     relative to the connection's base URL
+     * @param authentication adds the credentials to each request
+     */
+    <T> T api(Class<T> httpExchangeInterface, ClientHttpRequestInterceptor... authentication);
+}
