@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { Breadcrumbs } from './Breadcrumbs';
+import { StoreSwitcher } from './StoreSwitcher';
+import styles from './TopBar.module.css';
+import { UserMenu } from './UserMenu';
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function TopBar() {
+  const { t } = useLingui();
+  return (
+    <header className={styles.top}>
+      <div className={styles.store}>
+        <StoreSwitcher compact />
+      </div>
+      <Breadcrumbs />
+      <UnstyledButton className={styles.search} onClick={() => spotlight.open()}>
+        <IconSearch size={14} stroke={1.7} aria-hidden />
+        <span className={styles.hint}>{t`Search or jump to`}</span>
+        <Kbd size="xs">{apple ? '⌘' : t`Ctrl`}</Kbd>
+        <Kbd size="xs">K</Kbd>
+      </UnstyledButton>
+      <ActionIcon className={styles.searchIcon} size={44} aria-label={t`Search or jump to`} onClick={() => spotlight.open()}>
+        <IconSearch size={19} stroke={1.6} />
+      </ActionIcon>
+      <UserMenu />
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from './EmptyState';
+
+export function NotFound() {
+  return (
+    <div style={{ padding: '24px 0', maxWidth: 480, margin: '0 auto' }}>
+      <EmptyState
+        title={<Trans>This page does not exist</Trans>}
+        action={
+          <Button component={Link} to="/dashboard" variant="default">
+            <Trans>Go to the overview</Trans>
+          </Button>
+        }
+      >
+        <Trans>The address may be mistyped, or what it showed was deleted.</Trans>
+      </EmptyState>
+    </div>
+  );
+}

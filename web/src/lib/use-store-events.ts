@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { refresh, storePath } from './queries';
+
+/** Which lists an event of the store makes old. */
+const touched: Record<string, string[]> = {
+  'integrations.changed': ['/integrations', '/integration-logs'],
+  'integrations.tested': ['/integrations', '/integration-logs'],
+  'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
+};
+
+/** Keeps what is on the screen as fresh as the server: its events name what has changed. */
+export function useStoreEvents(storeId: string): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const source = new EventSource(storePath(storeId, '/events'), { withCredentials: true });
+    for (const [event, paths] of Object.entries(touched)) {
+      source.addEventListener(event, () => {
+        for (const path of paths) void refresh(queryClient, storePath(storeId, path));
+      });
+    }
+    return () => source.close();
+  }, [queryClient, storeId]);
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath, URL } from 'node:url';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.COMPTOIR_BACKEND ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [tanstackRouter(), react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // A data: font or image would need a wider content security policy than 'self'.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': backend } },
+  test: {
+    environment: 'jsdom',
+    globals: true,
+    setupFiles: ['./src/app/test-setup.ts'],
+    css: false,
+    exclude: ['node_modules/**', 'dist/**'],
+  },
+});
