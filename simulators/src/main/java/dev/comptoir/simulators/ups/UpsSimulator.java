@@ -1,0 +1,100 @@
+package dev.comptoir.simulators.ups;
+
+import dev.comptoir.simulators.Simulator;
+import dev.comptoir.simulators.kit.Refusal;
+import dev.comptoir.simulators.kit.Request;
+import dev.comptoir.simulators.kit.Response;
+import dev.comptoir.simulators.kit.Routes;
+import dev.comptoir.simulators.kit.Settings;
+import dev.comptoir.simulators.kit.VirtualClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** UPS: OAuth client credentials and Rating, in production and in the test environment (CIE). */
+public final class UpsSimulator implements Simulator {
+
+    public static final String PRODUCTION = "onlinetools.ups.com";
+    public static final String SANDBOX = "wwwcie.ups.com";
+
+    /** Most tokens that one client gets in a minute before UPS answers 429; 0: any number. */
+    public static final String TOKENS_PER_MINUTE = "tokensPerMinute";
+
+    /**
+     * Where UPS writes a list of one as an object: {@code documented} (versions before v2403, and
+     * {@code RatedShipment} before v2409), or {@code objects}: always.
+     */
+    public static final String SINGLES = "singles";
+
+    private final Settings settings =
+            Settings.of(Map.of(TOKENS_PER_MINUTE, "0", SINGLES, "documented"));
+    private final UpsAccounts accounts = new UpsAccounts();
+    private final UpsTokens tokens = new UpsTokens();
+
+    @Override
+    public String code() {
+        return "ups";
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of(PRODUCTION, SANDBOX);
+    }
+
+    @Override
+    public Routes routes(VirtualClock clock) {
+        var oauth = new UpsOAuth(accounts, tokens, settings, clock);
+        var rating = new UpsRating(tokens, settings, clock);
+        return new Routes()
+                .post(
+                        "/security/v1/oauth/token",
+                        answering((request, path) -> oauth.token(request)))
+                .post("/api/rating/{version}/{option}", answering(rating::rate));
+    }
+
+    /** The demo accounts, for tests that need their values. */
+    public List<UpsAccount> accounts() {
+        return accounts.all();
+    }
+
+    @Override
+    public Response refuse(Refusal refusal) {
+        return switch (refusal) {
+            case EXPIRED_TOKEN -> UpsRefusal.badToken().response();
+            case RATE_LIMITED -> UpsRefusal.tooMany().response();
+            case UNAVAILABLE -> UpsRefusal.down().response();
+            case ERROR_INSIDE_200 -> UpsRefusal.down().response().withStatus(200);
+        };
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void reset() {
+        tokens.forget();
+    }
+
+    /** Turns refusals into UPS's error bodies and gives the caller's transaction id back. */
+    private static Routes.Handler answering(Routes.Handler operation) {
+        return (request, variables) -> traced(request, answer(operation, request, variables));
+    }
+
+    private static Response answer(
+            Routes.Handler operation, Request request, Map<String, String> variables) {
+        try {
+            return operation.handle(request, variables);
+        } catch (UpsRefusal refusal) {
+            return refusal.response();
+        }
+    }
+
+    private static Response traced(Request request, Response response) {
+        return request.headers()
+                .first("transId")
+                .map(id -> response.with("transid", id))
+                .orElse(response);
+    }
+}
