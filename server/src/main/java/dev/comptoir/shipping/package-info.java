@@ -1,0 +1,16 @@
+/** What carriers charge, asked of all of a store's carriers at once and kept as they answered. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Shipping",
+        allowedDependencies = {
+            "integrations",
+            "integrations::spi",
+            "stores",
+            "access",
+            "platform",
+            "platform::*"
+        })
+package dev.comptoir.shipping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
