@@ -1,0 +1,4 @@
+@NullMarked
+package dev.comptoir.connectors.ups;
+
+import org.jspecify.annotations.NullMarked;
