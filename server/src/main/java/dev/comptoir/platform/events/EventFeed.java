@@ -1,0 +1,126 @@
+package dev.comptoir.platform.events;
+
+import dev.comptoir.platform.database.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads new events of all stores for this node's streams: one connection of its own waits for the {@link Bell}, and
+ * every other second the table is looked at in case it was not heard. A database that is away loses nothing: reading
+ * goes on from the place that was reached.
+ */
+@Component
+final class EventFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration FIRST_POLL_WHILE_UNSETTLED = Duration.ofMillis(10);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
+
+    private final DatabaseAccess access;
+    private final RecentEvents events;
+    private final EventStreams streams;
+
+    private volatile @Nullable Thread thread;
+
+    EventFeed(DatabaseAccess access, RecentEvents events, EventStreams streams) {
+        this.access = access;
+        this.events = events;
+        this.streams = streams;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            streams.beginAt(events.now());
+            thread = Thread.ofVirtual().name("event-feed").start(this::readUntilStopped);
+        }
+    }
+
+    private void readUntilStopped() {
+        boolean inTrouble = false;
+        while (isRunning()) {
+            try (var connection = listen()) {
+                inTrouble = false;
+                read(connection.unwrap(PGConnection.class));
+            } catch (SQLException | DataAccessException trouble) {
+                if (isRunning() && !inTrouble) {
+                    LOG.warn("Live updates wait for the database: {}", trouble.getMessage());
+                }
+                inTrouble = true;
+                pause();
+            }
+        }
+    }
+
+    private Connection listen() throws SQLException {
+        var login = access.app();
+        var connection = DriverManager.getConnection(access.url(), login.user(), login.password());
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + Bell.CHANNEL);
+        }
+        return connection;
+    }
+
+    private void read(PGConnection bell) throws SQLException {
+        var wait = POLL;
+        while (isRunning()) {
+            boolean settled = catchUp();
+            wait = settled ? POLL : wait.equals(POLL) ? FIRST_POLL_WHILE_UNSETTLED : shorter(wait.multipliedBy(2));
+            bell.getNotifications(Math.toIntExact(wait.toMillis()));
+        }
+    }
+
+    private static Duration shorter(Duration wait) {
+        return wait.compareTo(POLL) < 0 ? wait : POLL;
+    }
+
+    /** Hands on what is new. False when some of it waits for an earlier transaction to end. */
+    private boolean catchUp() {
+        while (true) {
+            List<RecentEvent> batch = events.after(streams.position(), BATCH);
+            var settled = batch.stream().takeWhile(RecentEvent::settled).toList();
+            streams.handOn(settled);
+            if (settled.size() < batch.size()) {
+                return false;
+            }
+            if (batch.size() < BATCH) {
+                return true;
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_TROUBLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var reader = thread;
+        thread = null;
+        if (reader != null) {
+            reader.interrupt();
+        }
+        streams.closeAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

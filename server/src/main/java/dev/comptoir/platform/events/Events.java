@@ -1,0 +1,58 @@
+package dev.comptoir.platform.events;
+
+import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.jobs.Jobs;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells other modules and browsers that something happened. An event is written in the transaction that caused it: one
+ * durable task for each {@link EventListener}, and a row for the streams of browsers. A rollback leaves neither.
+ */
+@Service
+public class Events {
+
+    private final Listeners listeners;
+    private final Jobs jobs;
+    private final RecentEvents recent;
+    private final Bell bell;
+
+    Events(Listeners listeners, Jobs jobs, RecentEvents recent, Bell bell) {
+        this.listeners = listeners;
+        this.jobs = jobs;
+        this.recent = recent;
+        this.bell = bell;
+    }
+
+    /**
+     * Publishes the event if and when the transaction in progress commits.
+     *
+     * @throws IllegalStateException outside a transaction, or bound to another store than the event's
+     */
+    public void publish(StoreEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An event is published in the transaction that causes it");
+        }
+        var bound = StoreScope.find();
+        if (bound.isEmpty()) {
+            StoreScope.run(event.store(), () -> write(event));
+        } else if (bound.get().equals(event.store())) {
+            write(event);
+        } else {
+            throw new IllegalStateException("The event belongs to another store than the one bound");
+        }
+    }
+
+    private void write(StoreEvent event) {
+        var type = EventType.of(event.getClass());
+        var id = new EventId(Ids.next());
+        recent.insert(id, type, event);
+        var jobNames = listeners.jobsFor(event.getClass());
+        if (!jobNames.isEmpty()) {
+            jobs.scheduleAll(jobNames, id.toString(), Instant.EPOCH, listeners.write(type, event));
+        }
+        bell.ringAfterCommit();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.comptoir.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import dev.comptoir.platform.data.System;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our own statements on the scheduler's table. The application role may only add rows of the store it is bound to and
+ * reads none, which is why the library's insert, which looks first, cannot be used.
+ */
+@Component
+final class TaskTable {
+
+    static final String NAME = "platform.scheduled_tasks";
+
+    private final CallersTransaction caller;
+    private final JdbcClient system;
+    private final TaskDataSerializer serializer;
+
+    TaskTable(CallersTransaction caller, @System JdbcClient system, TaskDataSerializer serializer) {
+        this.caller = caller;
+        this.system = system;
+        this.serializer = serializer;
+    }
+
+    void insert(List<String> jobs, String instance, Instant at, TaskData data) {
+        caller.run(
+                jdbc ->
+                        jdbc.sql(
+                                        """
+                                        insert into platform.scheduled_tasks
+                                            (task_name, task_instance, task_data, execution_time, picked, version)
+                                        select job, :instance, :data, :at, false, 1
+                                        from unnest(:jobs::text[]) as job
+                                        on conflict do nothing
+                                        """)
+                                .param("instance", instance)
+                                .param("data", serializer.serialize(data))
+                                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                                .param("jobs", jobs.toArray(String[]::new))
+                                .update());
+    }
+
+    /** Takes work that has used up its attempts out of the schedule and keeps it with its cause, in one statement. */
+    void keepAsFailed(Execution execution, int attempts, String cause) {
+        system.sql(
+                        """
+                        with given_up as (
+                            delete from platform.scheduled_tasks
+                            where task_name = :job and task_instance = :instance and version = :version
+                            returning task_name, task_instance, task_data)
+                        insert into platform.failed_tasks
+                            (task_name, task_instance, task_data, attempts, cause, failed_at)
+                        select task_name, task_instance, task_data, :attempts, :cause, now() from given_up
+                        on conflict (task_name, task_instance) do update
+                            set task_data = excluded.task_data, attempts = excluded.attempts,
+                                cause = excluded.cause, failed_at = excluded.failed_at
+                        """)
+                .param("job", execution.taskInstance.getTaskName())
+                .param("instance", execution.taskInstance.getId())
+                .param("version", execution.version)
+                .param("attempts", attempts)
+                .param("cause", cause)
+                .update();
+    }
+
+    long countFailed() {
+        return system.sql("select count(*) from platform.failed_tasks").query(Long.class).single();
+    }
+}
