@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that used up its attempts. It is kept in {@code platform.failed_tasks} with its cause until somebody looks at
- * it; {@code comptoir.jobs.failed} counts what is there.
+ * Work that used up its attempts. It is kept in {@code platform.failed_tasks} with its cause until
+ * somebody looks at it; {@code comptoir.jobs.failed} counts what is there.
  */
 @Component
 final class FailedJobs {
@@ -22,7 +22,8 @@ final class FailedJobs {
     FailedJobs(TaskTable tasks, MeterRegistry meters) {
         this.tasks = tasks;
         Gauge.builder("comptoir.jobs.failed", tasks, TaskTable::countFailed)
-                .description("Jobs that used up their attempts and wait for somebody to look at them")
+                .description(
+                        "Jobs that used up their attempts and wait for somebody to look at them")
                 .register(meters);
     }
 

@@ -23,7 +23,9 @@ final class HandlerBeans {
      * @throws IllegalStateException when two have the same name
      */
     Map<String, JobHandler> byName() {
-        return Stream.concat(beans.stream(), contributions.stream().flatMap(each -> each.handlers().stream()))
+        return Stream.concat(
+                        beans.stream(),
+                        contributions.stream().flatMap(each -> each.handlers().stream()))
                 .collect(Collectors.toUnmodifiableMap(JobHandler::job, Function.identity()));
     }
 }

@@ -3,16 +3,14 @@ package dev.comptoir.platform.jobs;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.web.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Runs one attempt: binds the work's store and correlation id, and measures it. */
 @Component
 final class JobRunner {
-
-    private static final String CORRELATION = "correlationId";
 
     private final MeterRegistry meters;
 
@@ -28,18 +26,21 @@ final class JobRunner {
                         data.store(),
                         data.data(),
                         execution.consecutiveFailures + 1);
-        if (data.correlationId() != null) {
-            MDC.put(CORRELATION, data.correlationId());
-        }
-        try {
-            measured(handler.job(), () -> inScope(handler, run));
-        } finally {
-            MDC.remove(CORRELATION);
-        }
+        correlated(
+                data.correlationId(), () -> measured(handler.job(), () -> inScope(handler, run)));
     }
 
     void run(RecurringJob job) {
-        measured(job.job(), job::run);
+        correlated(Correlation.current(), () -> measured(job.job(), job::run));
+    }
+
+    private static void correlated(String id, Runnable work) {
+        Correlation.call(
+                id,
+                () -> {
+                    work.run();
+                    return null;
+                });
     }
 
     private static void inScope(JobHandler handler, JobRun run) {

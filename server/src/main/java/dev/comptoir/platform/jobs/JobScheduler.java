@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-
-
-
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * This node's share of the work: starts last, stops first, and between the two picks what is due from the table that
- * all nodes share. A database that is away is asked again at each poll.
+ * This node's share of the work: starts last, stops first, and between the two picks what is due
+ * from the table that all nodes share. A database that is away is asked again at each poll.
  */
 @Component
 final class JobScheduler implements SmartLifecycle {
@@ -101,7 +98,8 @@ final class JobScheduler implements SmartLifecycle {
     private Scheduler build() {
         List<Task<?>> once = new ArrayList<>();
         handlers.obtain().values().forEach(handler -> once.add(factory.once(handler)));
-        List<RecurringTask<TaskData>> recurring = recurringJobs.stream().map(factory::recurring).toList();
+        List<RecurringTask<Void>> recurring =
+                recurringJobs.stream().map(factory::recurring).toList();
         return Scheduler.create(dataSource, once)
                 .startTasks(recurring)
                 .tableName(TaskTable.NAME)

@@ -7,7 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
-    /** Rows outlive versions of the product, so their form is not left to the settings of the API's JSON. */
+    /**
+     * Rows outlive versions of the product, so their form is not left to the settings of the API's
+     * JSON.
+     */
     @Bean
     TaskDataSerializer taskDataSerializer() {
         return new TaskDataSerializer(JsonMapper.shared());

@@ -1,8 +1,9 @@
 package dev.comptoir.platform.jobs;
 
 /**
- * Work that comes back: a Spring bean, found by its type. However many nodes there are, each occurrence runs on one of
- * them; a failed one is tried again before the next is due. No store is bound.
+ * Work that comes back: a Spring bean, found by its type. However many nodes there are, each
+ * occurrence runs on one of them; a failed one is tried again before the next is due. No store is
+ * bound.
  */
 public interface RecurringJob {
 

@@ -13,7 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public record Retries(int attempts, Duration first, Duration longest) {
 
     /** Twelve attempts within about an hour and a half: outlasts a provider's bad hour. */
-    public static final Retries DEFAULT = new Retries(12, Duration.ofSeconds(2), Duration.ofMinutes(30));
+    public static final Retries DEFAULT =
+            new Retries(12, Duration.ofSeconds(2), Duration.ofMinutes(30));
 
     private static final double JITTER = 0.2;
 
@@ -29,7 +30,10 @@ public record Retries(int attempts, Duration first, Duration longest) {
         return failures >= attempts;
     }
 
-    /** The wait after that many failures in a row, give or take a fifth so that what failed together does not return together. */
+    /**
+     * The wait after that many failures in a row, give or take a fifth so that what failed together
+     * does not return together.
+     */
     Duration waitAfter(int failures) {
         double doubled = first.toMillis() * Math.pow(2, Math.max(0, failures - 1));
         double capped = Math.min(doubled, longest.toMillis());

@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON, so that an operator can read a row; the scheduler's own choices are Java serialisation and Jackson 2. */
+/**
+ * JSON, so that an operator can read a row; the scheduler's own choices are Java serialisation and
+ * Jackson 2.
+ */
 final class TaskDataSerializer implements Serializer {
 
     private final JsonMapper json;

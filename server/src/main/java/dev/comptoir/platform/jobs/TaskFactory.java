@@ -24,16 +24,17 @@ final class TaskFactory {
 
     OneTimeTask<TaskData> once(JobHandler handler) {
         return Tasks.oneTime(handler.job(), TaskData.class)
-                .onFailure((complete, operations) -> retryOrGiveUp(handler.retries(), complete, operations))
+                .onFailure((complete, operations) ->
+                        retryOrGiveUp(handler.retries(), complete, operations))
                 .onDeadExecutionRevive()
                 .execute((task, context) -> runner.run(handler, task, context.getExecution()));
     }
 
-    RecurringTask<TaskData> recurring(RecurringJob job) {
+    RecurringTask<Void> recurring(RecurringJob job) {
         var schedule = schedule(job.recurrence());
-        return Tasks.recurring(job.job(), schedule, TaskData.class)
-                .initialData(TaskData.NONE)
-                .onFailure((complete, operations) -> retryBeforeNextDue(schedule, complete, operations))
+        return Tasks.recurring(job.job(), schedule)
+                .onFailure((complete, operations) ->
+                        retryBeforeNextDue(schedule, complete, operations))
                 .onDeadExecutionRevive()
                 .execute((task, context) -> runner.run(job));
     }
@@ -44,13 +45,14 @@ final class TaskFactory {
         if (retries.exhaustedAfter(failures)) {
             failed.keep(complete, failures);
         } else {
-            operations.reschedule(complete, complete.getTimeDone().plus(retries.waitAfter(failures)));
+            operations.reschedule(
+                    complete, complete.getTimeDone().plus(retries.waitAfter(failures)));
         }
     }
 
     /** A daily job that fails once must not miss its day. */
     private static void retryBeforeNextDue(
-            Schedule schedule, ExecutionComplete complete, ExecutionOperations<TaskData> operations) {
+            Schedule schedule, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         int failures = complete.getExecution().consecutiveFailures + 1;
         Instant due = schedule.getNextExecutionTime(complete);
         Instant retry = complete.getTimeDone().plus(Retries.DEFAULT.waitAfter(failures));

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
+import dev.comptoir.platform.data.CallersTransaction;
 import dev.comptoir.platform.data.System;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Our own statements on the scheduler's table. The application role may only add rows of the store it is bound to and
- * reads none, which is why the library's insert, which looks first, cannot be used.
+ * Our own statements on the scheduler's table. The application role may only add rows of the store
+ * it is bound to and reads none, which is why the library's insert, which looks first, cannot be
+ * used.
  */
 @Component
 final class TaskTable {
@@ -29,24 +31,26 @@ final class TaskTable {
     }
 
     void insert(List<String> jobs, String instance, Instant at, TaskData data) {
-        caller.run(
-                jdbc ->
-                        jdbc.sql(
-                                        """
-                                        insert into platform.scheduled_tasks
-                                            (task_name, task_instance, task_data, execution_time, picked, version)
-                                        select job, :instance, :data, :at, false, 1
-                                        from unnest(:jobs::text[]) as job
-                                        on conflict do nothing
-                                        """)
-                                .param("instance", instance)
-                                .param("data", serializer.serialize(data))
-                                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                                .param("jobs", jobs.toArray(String[]::new))
-                                .update());
+        caller.run(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into platform.scheduled_tasks
+                                    (task_name, task_instance, task_data, execution_time, picked, version)
+                                select job, :instance, :data, :at, false, 1
+                                from unnest(:jobs::text[]) as job
+                                on conflict do nothing
+                                """)
+                        .param("instance", instance)
+                        .param("data", serializer.serialize(data))
+                        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                        .param("jobs", jobs.toArray(String[]::new))
+                        .update());
     }
 
-    /** Takes work that has used up its attempts out of the schedule and keeps it with its cause, in one statement. */
+    /**
+     * Takes work that has used up its attempts out of the schedule and keeps it with its cause, in
+     * one statement.
+     */
     void keepAsFailed(Execution execution, int attempts, String cause) {
         system.sql(
                         """
