@@ -11,8 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells all nodes that there are new events. Only a hint, given after the commit and once for a burst: a NOTIFY inside
- * the transaction would make all publishing transactions of the installation commit one after the other.
+ * Tells all nodes that there are new events. Only a hint, given after the commit and once for a
+ * burst: a NOTIFY inside the transaction would make all publishing transactions of the installation
+ * commit one after the other.
  */
 @Component
 final class Bell {
@@ -47,9 +48,14 @@ final class Bell {
     private void send() {
         ringing.set(false); // first, so that whoever commits from now on rings again
         try {
-            system.sql("select pg_notify(:channel, '')").param("channel", CHANNEL).query().singleRow();
+            system.sql("select pg_notify(:channel, '')")
+                    .param("channel", CHANNEL)
+                    .query()
+                    .singleRow();
         } catch (DataAccessException missed) {
-            LOG.debug("No node was told of new events; they will find them at their next poll", missed);
+            LOG.debug(
+                    "No node was told of new events; they will find them at their next poll",
+                    missed);
         }
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads new events of all stores for this node's streams: one connection of its own waits for the {@link Bell}, and
- * every other second the table is looked at in case it was not heard. A database that is away loses nothing: reading
- * goes on from the place that was reached.
+ * Reads new events of all stores for this node's streams: one connection of its own waits for the
+ * {@link Bell}, and every other second the table is looked at in case it was not heard. A database
+ * that is away loses nothing: reading goes on from the place that was reached.
  */
 @Component
 final class EventFeed implements SmartLifecycle {
@@ -77,7 +77,12 @@ final class EventFeed implements SmartLifecycle {
         var wait = POLL;
         while (isRunning()) {
             boolean settled = catchUp();
-            wait = settled ? POLL : wait.equals(POLL) ? FIRST_POLL_WHILE_UNSETTLED : shorter(wait.multipliedBy(2));
+            wait =
+                    settled
+                            ? POLL
+                            : wait.equals(POLL)
+                                    ? FIRST_POLL_WHILE_UNSETTLED
+                                    : shorter(wait.multipliedBy(2));
             bell.getNotifications(Math.toIntExact(wait.toMillis()));
         }
     }

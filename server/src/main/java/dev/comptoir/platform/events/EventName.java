@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What an event is called in the database and in browsers; the class may be renamed, this may not. */
+/**
+ * What an event is called in the database and in browsers; the class may be renamed, this may not.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventName {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One browser's stream. A virtual thread writes it, so that a slow reader holds up nobody; one that falls too far
- * behind is cut off and resumes from where it was.
+ * One browser's stream. A virtual thread writes it, so that a slow reader holds up nobody; one that
+ * falls too far behind is cut off and resumes from where it was.
  */
 final class EventStream {
 
@@ -76,9 +76,11 @@ final class EventStream {
         }
     }
 
-    private void resume(RecentEvents events, @Nullable Position lastSeen, Position start) throws IOException {
+    private void resume(RecentEvents events, @Nullable Position lastSeen, Position start)
+            throws IOException {
         if (lastSeen != null && lastSeen.compareTo(start) < 0) {
-            var missed = StoreScope.call(store, () -> events.between(lastSeen, start, MOST_RESUMED));
+            var missed =
+                    StoreScope.call(store, () -> events.between(lastSeen, start, MOST_RESUMED));
             if (missed.size() == MOST_RESUMED || !lastSeen.resumableAt(Instant.now())) {
                 send(start, StoreEventMessage.missed(Instant.now()));
             } else {

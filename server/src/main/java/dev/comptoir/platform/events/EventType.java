@@ -12,7 +12,14 @@ record EventType(String name, int version) {
 
     /** Types that cannot hold a secret, a payload or personal data by accident. */
     private static final Set<Class<?>> COMPONENTS =
-            Set.of(StoreId.class, UUID.class, int.class, long.class, boolean.class, Instant.class, LocalDate.class);
+            Set.of(
+                    StoreId.class,
+                    UUID.class,
+                    int.class,
+                    long.class,
+                    boolean.class,
+                    Instant.class,
+                    LocalDate.class);
 
     private static final ClassValue<EventType> TYPES =
             new ClassValue<>() {
@@ -23,7 +30,8 @@ record EventType(String name, int version) {
             };
 
     /**
-     * @throws IllegalArgumentException when the class is no event as {@link StoreEvent} describes it
+     * @throws IllegalArgumentException when the class is no event as {@link StoreEvent} describes
+     *     it
      */
     static EventType of(Class<?> event) {
         return TYPES.get(event);
@@ -37,7 +45,8 @@ record EventType(String name, int version) {
     private static EventType read(Class<?> type) {
         var name = type.getAnnotation(EventName.class);
         if (name == null || !type.isRecord()) {
-            throw new IllegalArgumentException("%s is not a record with @EventName".formatted(type));
+            throw new IllegalArgumentException(
+                    "%s is not a record with @EventName".formatted(type));
         }
         for (var component : type.getRecordComponents()) {
             if (!allowed(component)) {

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells other modules and browsers that something happened. An event is written in the transaction that caused it: one
- * durable task for each {@link EventListener}, and a row for the streams of browsers. A rollback leaves neither.
+ * Tells other modules and browsers that something happened. An event is written in the transaction
+ * that caused it: one durable task for each {@link EventListener}, and a row for the streams of
+ * browsers. A rollback leaves neither.
  */
 @Service
 public class Events {
@@ -29,11 +30,13 @@ public class Events {
     /**
      * Publishes the event if and when the transaction in progress commits.
      *
-     * @throws IllegalStateException outside a transaction, or bound to another store than the event's
+     * @throws IllegalStateException outside a transaction, or bound to another store than the
+     *     event's
      */
     public void publish(StoreEvent event) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An event is published in the transaction that causes it");
+            throw new IllegalStateException(
+                    "An event is published in the transaction that causes it");
         }
         var bound = StoreScope.find();
         if (bound.isEmpty()) {
@@ -41,7 +44,8 @@ public class Events {
         } else if (bound.get().equals(event.store())) {
             write(event);
         } else {
-            throw new IllegalStateException("The event belongs to another store than the one bound");
+            throw new IllegalStateException(
+                    "The event belongs to another store than the one bound");
         }
     }
 

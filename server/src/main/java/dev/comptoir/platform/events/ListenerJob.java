@@ -23,7 +23,8 @@ record ListenerJob<E extends StoreEvent>(EventListener<E> listener, EventType ty
     public void run(JobRun run) {
         if (!run.get(Listeners.TYPE).equals(type.label())) {
             throw new IllegalStateException(
-                    "%s expects %s but got %s".formatted(job(), type.label(), run.get(Listeners.TYPE)));
+                    "%s expects %s but got %s"
+                            .formatted(job(), type.label(), run.get(Listeners.TYPE)));
         }
         var event = json.convertValue(run.data(), listener.event());
         listener.on(event, new EventId(UUID.fromString(run.instance())));

@@ -24,7 +24,8 @@ final class Listeners implements JobHandlers {
 
     Listeners(ObjectProvider<EventListener<?>> beans, JsonMapper json) {
         // looked up late, because listeners may themselves publish
-        this.jobs = SingletonSupplier.of(() -> beans.stream().<ListenerJob<?>>map(this::job).toList());
+        this.jobs =
+                SingletonSupplier.of(() -> beans.stream().<ListenerJob<?>>map(this::job).toList());
         this.json = json;
     }
 
@@ -38,7 +39,10 @@ final class Listeners implements JobHandlers {
     }
 
     List<String> jobsFor(Class<? extends StoreEvent> event) {
-        return jobs.obtain().stream().filter(job -> job.listensTo(event)).map(JobHandler::job).toList();
+        return jobs.obtain().stream()
+                .filter(job -> job.listensTo(event))
+                .map(JobHandler::job)
+                .toList();
     }
 
     /** The event's components by name, and its type. */

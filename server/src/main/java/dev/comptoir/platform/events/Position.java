@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A place in the order of events that all nodes agree on: by transaction, then by id. Ids alone would not do, because
- * a transaction that began earlier may commit later, and a reader would have passed its place.
+ * A place in the order of events that all nodes agree on: by transaction, then by id. Ids alone
+ * would not do, because a transaction that began earlier may commit later, and a reader would have
+ * passed its place.
  *
  * @param transaction PostgreSQL's {@code xid8}, which is never used twice
  * @param at when the place was passed, to know whether what follows it is still kept
@@ -17,7 +18,8 @@ record Position(long transaction, UUID event, Instant at) implements Comparable<
 
     private static final Duration RETENTION_MARGIN = Duration.ofMinutes(5);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,19})\\.([0-9a-f-]{36})\\.(\\d{1,12})");
+    private static final Pattern TEXT =
+            Pattern.compile("(\\d{1,19})\\.([0-9a-f-]{36})\\.(\\d{1,12})");
 
     static Position beforeTransaction(long transaction, Instant now) {
         return new Position(transaction, BEFORE_ALL, now);

@@ -9,7 +9,14 @@ import java.util.UUID;
  *
  * @param settled whether no transaction that could still commit something before it is in progress
  */
-record RecentEvent(long transaction, UUID id, StoreId store, String name, UUID subject, Instant at, boolean settled) {
+record RecentEvent(
+        long transaction,
+        UUID id,
+        StoreId store,
+        String name,
+        UUID subject,
+        Instant at,
+        boolean settled) {
 
     Position position() {
         return new Position(transaction, id, at);

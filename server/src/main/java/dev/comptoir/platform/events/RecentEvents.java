@@ -44,24 +44,24 @@ final class RecentEvents implements RecurringJob {
     }
 
     void insert(EventId id, EventType type, StoreEvent event) {
-        caller.run(
-                jdbc ->
-                        jdbc.sql(
-                                        """
-                                        insert into platform.recent_events (id, store_id, name, subject_id)
-                                        values (:id, :store, :name, :subject)
-                                        """)
-                                .param("id", id.value())
-                                .param("store", event.store().value())
-                                .param("name", type.name())
-                                .param("subject", event.subject())
-                                .update());
+        caller.run(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into platform.recent_events (id, store_id, name, subject_id)
+                                values (:id, :store, :name, :subject)
+                                """)
+                        .param("id", id.value())
+                        .param("store", event.store().value())
+                        .param("name", type.name())
+                        .param("subject", event.subject())
+                        .update());
     }
 
     /** The place from which on nothing was read yet. */
     Position now() {
         return system.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query((row, n) -> Position.beforeTransaction(Long.parseLong(row.getString(1)), Instant.now()))
+                .query((row, n) ->
+                        Position.beforeTransaction(Long.parseLong(row.getString(1)), Instant.now()))
                 .single();
     }
 
@@ -125,7 +125,8 @@ final class RecentEvents implements RecurringJob {
 
     @Override
     public void run() {
-        system.sql("delete from platform.recent_events where at < now() - make_interval(secs => :seconds)")
+        system.sql(
+                        "delete from platform.recent_events where at < now() - make_interval(secs => :seconds)")
                 .param("seconds", KEPT.toSeconds())
                 .update();
     }

@@ -34,11 +34,17 @@ public class StoreEventStream {
      * @param lastEventId where an earlier stream broke off: what happened since is told first
      * @param stillAllowed asked every few seconds; when it says no, the stream ends
      */
-    public SseEmitter open(StoreId store, @Nullable String lastEventId, BooleanSupplier stillAllowed) {
+    public SseEmitter open(
+            StoreId store, @Nullable String lastEventId, BooleanSupplier stillAllowed) {
         var emitter = new SseEmitter(LONGEST.toMillis());
         var stream = new EventStream(store, emitter, stillAllowed);
-        var lastSeen = lastEventId == null ? null : Position.parse(lastEventId).orElseGet(StoreEventStream::unknown);
-        Thread.ofVirtual().name("event-stream").start(() -> stream.write(streams, events, lastSeen));
+        var lastSeen =
+                lastEventId == null
+                        ? null
+                        : Position.parse(lastEventId).orElseGet(StoreEventStream::unknown);
+        Thread.ofVirtual()
+                .name("event-stream")
+                .start(() -> stream.write(streams, events, lastSeen));
         return emitter;
     }
 
