@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,10 @@ public final class SimulatorServer implements AutoCloseable {
 
         public Options sockets(ServerSocketFactory factory) {
             return new Options(bind, port, controlPort, factory);
+        }
+
+        String scheme() {
+            return sockets instanceof SSLServerSocketFactory ? "https" : "http";
         }
     }
 
@@ -99,7 +104,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     /** What a server under test is given as the address of the simulators. */
     public URI uri() {
-        return address(wire.port());
+        return address(options.scheme(), wire.port());
     }
 
     /** The root of one provider: {@code uri("onlinetools.ups.com")}. */
@@ -108,7 +113,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     public URI controlUri() {
-        return address(control.port());
+        return address("http", control.port());
     }
 
     public Faults faults() {
@@ -153,10 +158,11 @@ public final class SimulatorServer implements AutoCloseable {
         wire.close();
     }
 
-    private URI address(int port) {
-        var host =
-                options.bind().isAnyLocalAddress() ? "127.0.0.1" : options.bind().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    private URI address(String scheme, int port) {
+        var bind = options.bind();
+        var host = bind.isAnyLocalAddress() ? "127.0.0.1" : bind.getHostAddress();
+        var literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create(scheme + "://" + literal + ":" + port);
     }
 
     private Delivery handle(Incoming incoming) throws InterruptedException {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class UpsRefusal extends RuntimeException {
 
-    private record Error(String code, String message) {}
+    private record Failure(String code, String message) {}
 
     private static final long serialVersionUID = 1L;
 
@@ -45,7 +45,7 @@ final class UpsRefusal extends RuntimeException {
     }
 
     Response response() {
-        var error = new Error(code, String.valueOf(getMessage()));
+        var error = new Failure(code, String.valueOf(getMessage()));
         return Response.json(status, Map.of("response", Map.of("errors", List.of(error))))
                 .with("errorcode", code)
                 .with("errordescription", String.valueOf(getMessage()))
