@@ -24,7 +24,7 @@ class DatabaseConfiguration {
     DatabaseAccess databaseAccess(
             DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
         return settings.external()
-                ? ExternalDatabase.check(settings)
+                ? ExternalDatabase.check(settings.toAccess())
                 : embedded.getObject().access();
     }
 

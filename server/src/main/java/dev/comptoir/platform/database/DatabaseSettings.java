@@ -1,5 +1,6 @@
 package dev.comptoir.platform.database;
 
+import dev.comptoir.platform.database.DatabaseAccess.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -26,6 +27,36 @@ record DatabaseSettings(
         @Nullable String systemPassword) {
 
     boolean external() {
-        return url != null && !url.isBlank();
+        return isSet(url);
+    }
+
+    /**
+     * @throws DatabaseStartException when a part is missing
+     */
+    DatabaseAccess toAccess() {
+        return new DatabaseAccess(
+                required(url, "COMPTOIR_DB_URL"),
+                login(ownerUser, ownerPassword, "COMPTOIR_DB_OWNER"),
+                login(user, password, "COMPTOIR_DB"),
+                isSet(systemUser) ? login(systemUser, systemPassword, "COMPTOIR_DB_SYSTEM") : null);
+    }
+
+    private static Login login(@Nullable String user, @Nullable String password, String prefix) {
+        return new Login(
+                required(user, prefix + "_USER"), required(password, prefix + "_PASSWORD"));
+    }
+
+    private static boolean isSet(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String required(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw new DatabaseStartException(
+                    "COMPTOIR_DB_URL names a database server, but %s is not set.".formatted(name),
+                    "Set COMPTOIR_DB_OWNER_USER, COMPTOIR_DB_OWNER_PASSWORD, COMPTOIR_DB_USER and"
+                            + " COMPTOIR_DB_PASSWORD; or unset COMPTOIR_DB_URL to use the embedded database.");
+        }
+        return value;
     }
 }

@@ -2,6 +2,7 @@ package dev.comptoir.platform.database;
 
 import dev.comptoir.platform.database.DatabaseAccess.Login;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FolderLock lock;
     private final PostgresCluster cluster;
     private final EmbeddedCredentials credentials;
+    private final PostgresWatch watch;
 
     private EmbeddedPostgres(
             FolderLock lock, PostgresCluster cluster, EmbeddedCredentials credentials) {
         this.lock = lock;
         this.cluster = cluster;
         this.credentials = credentials;
+        this.watch = new PostgresWatch(cluster, credentials.port());
     }
 
     /**
@@ -48,9 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             lock.release();
             throw PostgresTrouble.explain(
-                    "could not use its folder",
-                    dataFolder,
-                    String.valueOf(e.getMessage() + " (" + e.getClass().getSimpleName() + ")"));
+                    "could not use its folder", dataFolder, Folders.reason(e));
         } catch (RuntimeException e) {
             lock.release();
             throw e;
@@ -98,6 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void prepare() {
         try {
             EmbeddedRoles.prepare(credentials);
+            watch.begin();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -122,10 +124,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server, with everything written, and gives the folder free. */
     @Override
     public void close() {
+        watch.end();
         try {
             cluster.stop();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("PostgreSQL could not be stopped", e);
+            throw new UncheckedIOException("PostgreSQL could not be stopped", e);
         } finally {
             lock.release();
         }

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,8 +28,7 @@ final class FolderLock {
             return lock(folder);
         } catch (IOException e) {
             throw new DatabaseStartException(
-                    "The data folder %s cannot be used: %s (%s)."
-                            .formatted(folder, e.getMessage(), e.getClass().getSimpleName()),
+                    "The data folder %s cannot be used: %s.".formatted(folder, Folders.reason(e)),
                     "Give it to the user that Comptoir runs as, or set COMPTOIR_DATA to another folder.",
                     e);
         }
@@ -62,7 +62,7 @@ final class FolderLock {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.comptoir.platform.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,6 +30,17 @@ final class Folders {
         }
     }
 
+    /** What is wrong, in words: several exceptions of {@link Files} say only the path. */
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "permission denied for " + denied.getFile();
+            case FileAlreadyExistsException taken ->
+                    taken.getFile() + " is there already and is no folder";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            default -> String.valueOf(failure.getMessage());
+        };
+    }
+
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(folder, new Deletion());
@@ -43,7 +57,7 @@ final class Folders {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-            if (failure instanceof java.nio.file.NoSuchFileException) {
+            if (failure instanceof NoSuchFileException) {
                 return FileVisitResult.CONTINUE;
             }
             throw failure;

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One PostgreSQL data directory and the server on it: made, started, stopped. The caller holds the
@@ -18,6 +20,11 @@ import java.util.Optional;
 final class PostgresCluster {
 
     private static final String CONFIGURATION = "comptoir.conf";
+
+    /** A dead server's last children may need seconds to notice and to end. */
+    private static final int TRIES = 40;
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Path data;
     private final Path logs;
@@ -89,30 +96,29 @@ final class PostgresCluster {
     int start(int preferredPort) throws IOException {
         Folders.create(logs, "rwx------");
         user.own(logs);
-        var attempt = preferredPort == 0 ? freePort() : preferredPort;
+        var port = preferredPort == 0 ? freePort() : preferredPort;
         for (var tries = 1; ; tries++) {
-            configure(attempt);
-            var log = logs.resolve("start.log");
-            Files.deleteIfExists(log);
-            var started =
-                    Programs.run(
-                            user.command(
-                                    List.of(
-                                            binaries.program("pg_ctl"),
-                                            "--pgdata=" + data,
-                                            "--log=" + log,
-                                            "--timeout=600",
-                                            "--wait",
-                                            "--silent",
-                                            "start")));
+            var started = pgCtlStart(port);
             if (started.succeeded()) {
-                return attempt;
+                return port;
             }
-            var said = started.output() + (Files.exists(log) ? Files.readString(log) : "");
-            if (tries == 10 || !PostgresTrouble.mayPass(said)) {
+            var said = saidBy(started);
+            if (tries == TRIES || !PostgresTrouble.mayPass(said)) {
                 throw PostgresTrouble.explain("did not start", data, said);
             }
-            attempt = PostgresTrouble.portTaken(said) ? freePort() : attempt;
+            port = PostgresTrouble.portTaken(said) ? freePort() : port;
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /**
+     * Starts the server again after it died, on the same port: the connection pools know no other.
+     */
+    void restart(int port) throws IOException {
+        stop();
+        var started = pgCtlStart(port);
+        if (!started.succeeded()) {
+            throw PostgresTrouble.explain("did not start again", data, saidBy(started));
         }
     }
 
@@ -133,7 +139,8 @@ final class PostgresCluster {
 
     /**
      * The server process of this directory, if it lives. A process id alone proves nothing: after a
-     * crash of the machine another program may have it.
+     * crash of the machine another program may have it, and a dead server that nobody reaped keeps
+     * its own.
      */
     Optional<ProcessHandle> postmaster() throws IOException {
         if (!Files.exists(pidFile())) {
@@ -154,6 +161,29 @@ final class PostgresCluster {
                         .arguments()
                         .filter(arguments -> List.of(arguments).contains(data.toString()))
                         .isPresent();
+    }
+
+    private Programs.Result pgCtlStart(int port) throws IOException {
+        configure(port);
+        Files.deleteIfExists(startLog());
+        return Programs.run(
+                user.command(
+                        List.of(
+                                binaries.program("pg_ctl"),
+                                "--pgdata=" + data,
+                                "--log=" + startLog(),
+                                "--timeout=600",
+                                "--wait",
+                                "--silent",
+                                "start")));
+    }
+
+    private String saidBy(Programs.Result start) throws IOException {
+        return start.output() + (Files.exists(startLog()) ? Files.readString(startLog()) : "");
+    }
+
+    private Path startLog() {
+        return logs.resolve("start.log");
     }
 
     private Programs.Result stop(String mode) throws IOException {
@@ -204,6 +234,7 @@ final class PostgresCluster {
                 log_filename = 'postgresql-%%a.log'
                 log_rotation_age = 1d
                 log_truncate_on_rotation = on
+                log_error_verbosity = terse
                 """
                         .formatted(port, logs, durability == Durability.FULL ? "on" : "off"));
         user.own(file);

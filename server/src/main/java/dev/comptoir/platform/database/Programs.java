@@ -1,5 +1,6 @@
 package dev.comptoir.platform.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ final class Programs {
 
     /** Longer than any crash recovery we want to wait for; then the program is killed. */
     private static final long MINUTES = 12;
+
+    private static final File NOTHING = new File("/dev/null");
 
     private Programs() {}
 
@@ -31,14 +34,16 @@ final class Programs {
      */
     static Result run(List<String> command, Path folder) throws IOException {
         var builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectInput(NOTHING);
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         var process = builder.start();
         process.onExit()
                 .orTimeout(MINUTES, TimeUnit.MINUTES)
-                .whenComplete((ended, late) -> process.destroyForcibly());
-        process.getOutputStream().close();
+                .exceptionally(late -> process.destroyForcibly());
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.onExit().join().exitValue(), output);
     }
