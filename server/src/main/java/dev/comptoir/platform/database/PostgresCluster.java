@@ -165,13 +165,13 @@ final class PostgresCluster {
 
     private Programs.Result pgCtlStart(int port) throws IOException {
         configure(port);
-        Files.deleteIfExists(startLog());
+        keepPreviousLog();
         return Programs.run(
                 user.command(
                         List.of(
                                 binaries.program("pg_ctl"),
                                 "--pgdata=" + data,
-                                "--log=" + startLog(),
+                                "--log=" + log(),
                                 "--timeout=600",
                                 "--wait",
                                 "--silent",
@@ -179,11 +179,20 @@ final class PostgresCluster {
     }
 
     private String saidBy(Programs.Result start) throws IOException {
-        return start.output() + (Files.exists(startLog()) ? Files.readString(startLog()) : "");
+        return start.output() + (Files.exists(log()) ? Files.readString(log()) : "");
     }
 
-    private Path startLog() {
-        return logs.resolve("start.log");
+    private void keepPreviousLog() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(
+                    log(),
+                    logs.resolve("postgresql.previous.log"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path log() {
+        return logs.resolve("postgresql.log");
     }
 
     private Programs.Result stop(String mode) throws IOException {
@@ -223,20 +232,16 @@ final class PostgresCluster {
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 100
-                fsync = %3$s
-                synchronous_commit = %3$s
-                full_page_writes = %3$s
+                fsync = %2$s
+                synchronous_commit = %2$s
+                full_page_writes = %2$s
                 jit = off
                 timezone = 'UTC'
                 log_timezone = 'UTC'
-                logging_collector = on
-                log_directory = '%2$s'
-                log_filename = 'postgresql-%%a.log'
-                log_rotation_age = 1d
-                log_truncate_on_rotation = on
+                log_checkpoints = off
                 log_error_verbosity = terse
                 """
-                        .formatted(port, logs, durability == Durability.FULL ? "on" : "off"));
+                        .formatted(port, durability == Durability.FULL ? "on" : "off"));
         user.own(file);
     }
 
