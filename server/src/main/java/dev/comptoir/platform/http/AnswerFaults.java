@@ -1,0 +1,200 @@
+package dev.comptoir.platform.http;
+
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.NetworkCause;
+import dev.comptoir.platform.errors.ProviderFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds the fault in an answer: by its form, by the provider's own words, by its status, in this
+ * order.
+ */
+final class AnswerFaults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFaults.class);
+
+    private static final List<String> REQUEST_IDS =
+            List.of("x-request-id", "request-id", "x-amzn-requestid", "x-correlationid", "cf-ray");
+    private static final List<String> WORDS =
+            List.of(
+                    "/message",
+                    "/error_description",
+                    "/error/message",
+                    "/errors/0/message",
+                    "/detail",
+                    "/title");
+    private static final List<String> CODES =
+            List.of("/code", "/error/code", "/errors/0/code", "/error/type", "/error");
+    private static final int LONGEST_WORDS = 500;
+
+    private final FaultReader reader;
+    private final Clock clock;
+
+    AnswerFaults(FaultReader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    Optional<ProviderFault> find(FailedAnswer answer) {
+        return Optional.ofNullable(judge(answer)).map(fault -> complete(fault, answer));
+    }
+
+    private @Nullable ProviderFault judge(FailedAnswer answer) {
+        if (answer.status() >= 300 && answer.status() < 400) {
+            return redirect(answer);
+        }
+        if (answer.successful()) {
+            var malformed = malformed(answer);
+            return malformed != null ? malformed : readBy(answer);
+        }
+        var fault = readBy(answer);
+        return fault != null ? fault : byStatus(answer);
+    }
+
+    /**
+     * A reader that stumbles over an answer nobody documented does not take the whole call down.
+     */
+    private @Nullable ProviderFault readBy(FailedAnswer answer) {
+        try {
+            return reader.read(answer);
+        } catch (ProviderFault fault) {
+            return fault;
+        } catch (RuntimeException e) {
+            LOG.warn("A fault reader failed on an answer of status {}", answer.status(), e);
+            return answer.successful()
+                    ? ProviderFault.of(
+                            FaultKind.PROTOCOL,
+                            NetworkCause.GARBAGE,
+                            "The answer is not what is documented.")
+                    : null;
+        }
+    }
+
+    private static ProviderFault redirect(FailedAnswer answer) {
+        var location =
+                Objects.requireNonNullElse(
+                        answer.headers().getFirst(HttpHeaders.LOCATION), "another address");
+        return ProviderFault.of(
+                FaultKind.PROTOCOL,
+                NetworkCause.REDIRECT,
+                "It redirects to %s (HTTP %d); credentials are not carried there."
+                        .formatted(location, answer.status()));
+    }
+
+    private static @Nullable ProviderFault malformed(FailedAnswer answer) {
+        if (answer.body().length == 0) {
+            return null;
+        }
+        if (isWebPage(answer)) {
+            return garbage("It answered with a web page instead of data.");
+        }
+        if (!isJson(answer)) {
+            return null;
+        }
+        try (var parser = RemoteJson.MAPPER.createParser(answer.body())) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
+            return null;
+        } catch (JacksonException e) {
+            return garbage("It answered with broken JSON.").causedBy(e);
+        }
+    }
+
+    private static ProviderFault byStatus(FailedAnswer answer) {
+        var json = answer.json();
+        var words = json.flatMap(tree -> text(tree, WORDS)).orElseGet(() -> wordsOf(answer));
+        var code = json.flatMap(tree -> text(tree, CODES)).orElse(null);
+        return ProviderFault.of(kindOf(answer.status()), words).withProviderCode(code);
+    }
+
+    static FaultKind kindOf(int status) {
+        return switch (status) {
+            case 401, 407 -> FaultKind.AUTHENTICATION;
+            case 402 -> FaultKind.QUOTA;
+            case 403, 451 -> FaultKind.PERMISSION;
+            case 404, 410 -> FaultKind.NOT_FOUND;
+            case 405, 406, 415, 501, 505 -> FaultKind.PROTOCOL;
+            case 408, 504 -> FaultKind.TIMEOUT;
+            case 409, 412, 423 -> FaultKind.CONFLICT;
+            case 429 -> FaultKind.RATE_LIMITED;
+            default -> status >= 500 ? FaultKind.UNAVAILABLE : FaultKind.INVALID_REQUEST;
+        };
+    }
+
+    private static String wordsOf(FailedAnswer answer) {
+        var text = answer.text().strip();
+        if (text.isEmpty() || isWebPage(answer) || text.startsWith("<")) {
+            return "HTTP %d".formatted(answer.status());
+        }
+        return text.length() > LONGEST_WORDS ? text.substring(0, LONGEST_WORDS) + "…" : text;
+    }
+
+    private ProviderFault complete(ProviderFault fault, FailedAnswer answer) {
+        var complete = fault.status().isPresent() ? fault : fault.withStatus(answer.status());
+        if (complete.requestId().isEmpty()) {
+            complete = complete.withRequestId(firstOf(answer.headers()));
+        }
+        if (complete.retryAfter().isEmpty() && complete.kind().retryable()) {
+            complete =
+                    complete.withRetryAfter(RetryAfter.read(answer.headers(), clock).orElse(null));
+        }
+        return complete;
+    }
+
+    private static @Nullable String firstOf(HttpHeaders headers) {
+        return REQUEST_IDS.stream()
+                .flatMap(name -> Stream.ofNullable(headers.getFirst(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> text(JsonNode tree, List<String> pointers) {
+        return pointers.stream()
+                .map(tree::at)
+                .filter(node -> node.isString() || node.isNumber())
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    private static boolean isJson(FailedAnswer answer) {
+        return contentType(answer).contains("json");
+    }
+
+    private static boolean isWebPage(FailedAnswer answer) {
+        if (contentType(answer).startsWith("text/html")) {
+            return true;
+        }
+        var beginning =
+                new String(
+                                answer.body(),
+                                0,
+                                Math.min(answer.body().length, 64),
+                                StandardCharsets.UTF_8)
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT);
+        return beginning.startsWith("<!doctype html") || beginning.startsWith("<html");
+    }
+
+    private static String contentType(FailedAnswer answer) {
+        var type = answer.headers().getFirst(HttpHeaders.CONTENT_TYPE);
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+
+    private static ProviderFault garbage(String words) {
+        return ProviderFault.of(FaultKind.PROTOCOL, NetworkCause.GARBAGE, words);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.comptoir.platform.http;
+
+import dev.comptoir.platform.errors.ProviderFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.stereotype.Component;
+
+/** Turns an attempt into an {@link Exchange} that may be shown: masked first, then cut. */
+@Component
+final class ExchangeRecorder {
+
+    /** Where the web layer and jobs put the correlation id of the work at hand. */
+    static final String CORRELATION = "correlationId";
+
+    private final ObjectProvider<ExchangeLog> log;
+
+    /** Asked for late: the log belongs to a module whose own services call providers. */
+    ExchangeRecorder(ObjectProvider<ExchangeLog> log) {
+        this.log = log;
+    }
+
+    /** What was sent, or was to be. */
+    record Sending(
+            RemoteTarget target,
+            @Nullable String operation,
+            int number,
+            Instant at,
+            HttpRequest request,
+            @SuppressWarnings("ArrayRecordComponent") byte[] body) {} // never compared
+
+    static String correlationId() {
+        var id = MDC.get(CORRELATION);
+        return id == null ? UUID.randomUUID().toString() : id;
+    }
+
+    /** Returns after the exchange is committed. */
+    void record(
+            Sending sending,
+            @Nullable ReadAnswer answer,
+            @Nullable ProviderFault fault,
+            Duration took,
+            Redactor redactor) {
+        log.getObject().record(exchange(sending, answer, fault, took, redactor));
+    }
+
+    private static Exchange exchange(
+            Sending sending,
+            @Nullable ReadAnswer answer,
+            @Nullable ProviderFault fault,
+            Duration took,
+            Redactor redactor) {
+        var target = sending.target();
+        var request = sending.request();
+        var sent = Body.of(request.getHeaders(), sending.body(), redactor);
+        var received =
+                answer == null ? Body.NONE : Body.of(answer.getHeaders(), answer.bytes(), redactor);
+        return new Exchange(
+                target.store(),
+                target.connection(),
+                correlationId(request),
+                sending.operation(),
+                sending.number(),
+                sending.at(),
+                took,
+                request.getMethod().name(),
+                redactor.uri(request.getURI()),
+                answer == null ? null : Integer.valueOf(answer.getStatusCode().value()),
+                redactor.headers(request.getHeaders()),
+                sent.text,
+                answer == null ? List.of() : redactor.headers(answer.getHeaders()),
+                received.text,
+                sent.cut || received.cut,
+                fault == null ? null : fault.kind(),
+                fault == null ? null : fault.providerCode().map(redactor::text).orElse(null),
+                fault == null ? null : fault.words(),
+                target.environment());
+    }
+
+    private static String correlationId(HttpRequest request) {
+        var sent = request.getHeaders().getFirst(RemoteCalls.CORRELATION_HEADER);
+        return sent == null ? correlationId() : sent;
+    }
+
+    /** A body as it is kept. */
+    private record Body(@Nullable String text, boolean cut) {
+
+        static final Body NONE = new Body(null, false);
+
+        /**
+         * Room behind the cut in which a secret that lies across it still ends, in its longest
+         * encoding.
+         */
+        private static final int MARGIN = 16 * 1024;
+
+        static Body of(HttpHeaders headers, byte[] body, Redactor redactor) {
+            if (body.length == 0) {
+                return NONE;
+            }
+            var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+            if (isBinary(type)) {
+                return new Body("[%s, %d bytes]".formatted(type, body.length), false);
+            }
+            int examined = Math.min(body.length, Exchange.BODY_CAP + MARGIN);
+            var text =
+                    redactor.text(new String(body, 0, examined, StandardCharsets.UTF_8))
+                            .replace('\0', '\uFFFD'); // PostgreSQL's text holds no zero
+            return text.length() > Exchange.BODY_CAP
+                    ? new Body(text.substring(0, Exchange.BODY_CAP), true)
+                    : new Body(text, examined < body.length);
+        }
+
+        private static boolean isBinary(@Nullable String type) {
+            if (type == null) {
+                return false;
+            }
+            var lower = type.toLowerCase(Locale.ROOT);
+            return List.of(
+                            "image/",
+                            "audio/",
+                            "video/",
+                            "font/",
+                            "application/pdf",
+                            "application/zip",
+                            "application/octet-stream")
+                    .stream()
+                    .anyMatch(lower::startsWith);
+        }
+    }
+}
