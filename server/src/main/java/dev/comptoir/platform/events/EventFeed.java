@@ -26,13 +26,15 @@ final class EventFeed implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration FIRST_POLL_WHILE_UNSETTLED = Duration.ofMillis(10);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
     private static final int BATCH = 500;
 
     private final DatabaseAccess access;
     private final RecentEvents events;
     private final EventStreams streams;
 
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     EventFeed(DatabaseAccess access, RecentEvents events, EventStreams streams) {
         this.access = access;
@@ -42,20 +44,21 @@ final class EventFeed implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
+        if (!running) {
             streams.beginAt(events.now());
+            running = true;
             thread = Thread.ofVirtual().name("event-feed").start(this::readUntilStopped);
         }
     }
 
     private void readUntilStopped() {
         boolean inTrouble = false;
-        while (isRunning()) {
+        while (running) {
             try (var connection = listen()) {
                 inTrouble = false;
                 read(connection.unwrap(PGConnection.class));
             } catch (SQLException | DataAccessException trouble) {
-                if (isRunning() && !inTrouble) {
+                if (running && !inTrouble) {
                     LOG.warn("Live updates wait for the database: {}", trouble.getMessage());
                 }
                 inTrouble = true;
@@ -75,20 +78,20 @@ final class EventFeed implements SmartLifecycle {
 
     private void read(PGConnection bell) throws SQLException {
         var wait = POLL;
-        while (isRunning()) {
+        while (running) {
             boolean settled = catchUp();
-            wait =
-                    settled
-                            ? POLL
-                            : wait.equals(POLL)
-                                    ? FIRST_POLL_WHILE_UNSETTLED
-                                    : shorter(wait.multipliedBy(2));
+            wait = settled ? POLL : soonerThanPoll(wait);
             bell.getNotifications(Math.toIntExact(wait.toMillis()));
         }
     }
 
-    private static Duration shorter(Duration wait) {
-        return wait.compareTo(POLL) < 0 ? wait : POLL;
+    /** What waits for a transaction to end is asked for again soon, then ever less often. */
+    private static Duration soonerThanPoll(Duration before) {
+        if (before.equals(POLL)) {
+            return FIRST_POLL_WHILE_UNSETTLED;
+        }
+        var doubled = before.multipliedBy(2);
+        return doubled.compareTo(POLL) < 0 ? doubled : POLL;
     }
 
     /** Hands on what is new. False when some of it waits for an earlier transaction to end. */
@@ -116,16 +119,25 @@ final class EventFeed implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        var reader = thread;
-        thread = null;
-        if (reader != null) {
-            reader.interrupt();
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            awaitEnd(thread);
+            thread = null;
         }
         streams.closeAll();
     }
 
+    private static void awaitEnd(Thread reader) {
+        try {
+            reader.join(PATIENCE_AT_STOP);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }

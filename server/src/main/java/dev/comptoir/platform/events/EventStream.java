@@ -21,22 +21,25 @@ final class EventStream {
     /** What a browser is told when it was away too long to be told everything. */
     static final String MISSED = "events.missed";
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int FURTHEST_BEHIND = 256;
     private static final int MOST_RESUMED = 500;
 
     private final StoreId store;
     private final SseEmitter emitter;
     private final BooleanSupplier stillAllowed;
+    private final Duration heartbeat;
     private final BlockingQueue<RecentEvent> waiting = new ArrayBlockingQueue<>(FURTHEST_BEHIND);
 
     private volatile boolean open = true;
     private volatile @Nullable Thread writer;
 
-    EventStream(StoreId store, SseEmitter emitter, BooleanSupplier stillAllowed) {
+    EventStream(
+            StoreId store, SseEmitter emitter, BooleanSupplier stillAllowed, Duration heartbeat) {
         this.store = store;
         this.emitter = emitter;
         this.stillAllowed = stillAllowed;
+        this.heartbeat = heartbeat;
         emitter.onCompletion(this::close);
         emitter.onTimeout(this::close);
         emitter.onError(trouble -> close());
@@ -44,6 +47,10 @@ final class EventStream {
 
     StoreId store() {
         return store;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     void offer(RecentEvent event) {
@@ -93,7 +100,7 @@ final class EventStream {
     }
 
     private void writeUntilClosed() throws IOException, InterruptedException {
-        long nextBeat = System.nanoTime() + HEARTBEAT.toNanos();
+        long nextBeat = System.nanoTime() + heartbeat.toNanos();
         while (open || !waiting.isEmpty()) {
             var event = waiting.poll(nextBeat - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (event != null) {
@@ -104,7 +111,7 @@ final class EventStream {
                     return;
                 }
                 emitter.send(SseEmitter.event().comment("still here"));
-                nextBeat = System.nanoTime() + HEARTBEAT.toNanos();
+                nextBeat = System.nanoTime() + heartbeat.toNanos();
             }
         }
     }

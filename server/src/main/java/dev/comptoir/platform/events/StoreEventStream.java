@@ -37,7 +37,7 @@ public class StoreEventStream {
     public SseEmitter open(
             StoreId store, @Nullable String lastEventId, BooleanSupplier stillAllowed) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var stream = new EventStream(store, emitter, stillAllowed);
+        var stream = new EventStream(store, emitter, stillAllowed, EventStream.HEARTBEAT);
         var lastSeen =
                 lastEventId == null
                         ? null
