@@ -3,6 +3,12 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# How the product's JVMs are started: small heaps, so that a demo fits a laptop.
+# shellcheck disable=SC2034
+server_java=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)
+# shellcheck disable=SC2034
+small_java=(-XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED)
+
 say() { printf '%s\n' "$*" >&2; }
 
 die() {
