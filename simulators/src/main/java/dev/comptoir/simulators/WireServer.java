@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -56,9 +57,10 @@ final class WireServer implements AutoCloseable {
                 var socket = listener.accept();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException closedOrRefused) {
-                // closed: the loop ends; anything else concerned one caller only
-                Thread.onSpinWait();
+            } catch (IOException | RejectedExecutionException refused) {
+                if (!listener.isClosed()) {
+                    System.err.println("simulators: a caller could not be accepted: " + refused);
+                }
             }
         }
     }
@@ -86,16 +88,23 @@ final class WireServer implements AutoCloseable {
         while (more) {
             try {
                 var request = reader.next(writer::proceed);
-                more =
-                        request.isPresent()
-                                && writer.write(
-                                        handler.handle(request.get()), request.get().last());
+                more = request.isPresent() && answer(writer, request.get());
             } catch (HttpReader.MalformedRequest malformed) {
                 writer.write(
                         Delivery.whole(Response.text(400, malformed.getMessage() + "\n")), true);
                 more = false;
             }
         }
+    }
+
+    private boolean answer(HttpWriter writer, Incoming request)
+            throws IOException, InterruptedException {
+        var delivery = handler.handle(request);
+        var response = delivery.response();
+        if (request.method().equals("HEAD") && response != null) {
+            return writer.write(Delivery.whole(response.withoutBody()), request.last());
+        }
+        return writer.write(delivery, request.last());
     }
 
     /** Stops at once: open connections are cut. */

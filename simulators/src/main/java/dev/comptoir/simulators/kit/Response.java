@@ -33,6 +33,10 @@ public record Response(int status, Headers headers, byte[] body) {
         return new Response(other, headers, body);
     }
 
+    public Response withoutBody() {
+        return new Response(status, headers, new byte[0]);
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -20,7 +20,7 @@ record Country(
         String code,
         Currency currency,
         BigDecimal perEuro,
-        String units,
+        Measures measures,
         Region region,
         int taxPercent,
         double latitude,
@@ -32,6 +32,12 @@ record Country(
         CA,
         EUROPE,
         OTHER
+    }
+
+    enum Measures {
+        METRIC,
+        IMPERIAL,
+        BOTH
     }
 
     private static final Map<String, Country> ALL = load();
@@ -47,7 +53,8 @@ record Country(
 
     /** Pounds and inches, or kilograms and centimetres; Canada takes both. */
     boolean measures(boolean metric) {
-        return units.equals("both") || units.equals(metric ? "metric" : "imperial");
+        return measures == Measures.BOTH
+                || measures == (metric ? Measures.METRIC : Measures.IMPERIAL);
     }
 
     /** Great circle, in kilometres. */
@@ -81,7 +88,7 @@ record Country(
                 column[0],
                 Currency.getInstance(column[1]),
                 new BigDecimal(column[2]),
-                column[3],
+                Measures.valueOf(column[3].toUpperCase(Locale.ROOT)),
                 Region.valueOf(column[4].toUpperCase(Locale.ROOT)),
                 Integer.parseInt(column[5]),
                 Double.parseDouble(column[6]),

@@ -32,10 +32,7 @@ final class RateValidation {
     /**
      * @throws UpsRefusal 400 with the first thing that is wrong
      */
-    static Consignment check(@Nullable Shipment shipment, UpsAccount account) {
-        if (shipment == null) {
-            throw invalid("9110003", "Missing shipment information.");
-        }
+    static Consignment check(Shipment shipment, UpsAccount account) {
         var shipper = shipper(shipment.shipper(), account);
         var shipperCountry = origin(shipper.countryCode());
         var from = shipment.shipFrom();

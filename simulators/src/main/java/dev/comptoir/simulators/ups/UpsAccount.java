@@ -13,7 +13,6 @@ public record UpsAccount(
         String clientId,
         String clientSecret,
         String shipperNumber,
-        String country,
         int discountPercent,
         List<String> products,
         boolean locked) {

@@ -46,10 +46,10 @@ final class UpsRating {
         }
         var asked = read(request);
         var shipment = asked.shipment();
-        var consignment = RateValidation.check(shipment, account);
         if (shipment == null) {
-            throw new IllegalStateException("the check lets no request without shipment pass");
+            throw UpsRefusal.invalid("9110003", "Missing shipment information.");
         }
+        var consignment = RateValidation.check(shipment, account);
         var services =
                 option.startsWith("shop")
                         ? UpsService.between(consignment.origin(), consignment.destination())

@@ -43,6 +43,7 @@ final class UpsTokens {
             throw UpsRefusal.tooMany();
         }
         recent.add(now);
+        // a minute longer than good, so that a late caller hears that its token is over
         issued.values().removeIf(old -> old.expired(now.minus(WINDOW)));
         var token = new Issued(text(account, ++sequence), account, host, now);
         issued.put(token.token(), token);
