@@ -44,6 +44,9 @@ public final class Migrations {
                 .defaultSchema("platform")
                 .table("migrations_of_" + module.replace("__", ""))
                 .locations("classpath:" + ROOT + module)
+                // the schema that holds the histories is no longer empty for the second module
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }
