@@ -1,0 +1,141 @@
+package dev.comptoir.stores;
+
+import static dev.comptoir.platform.data.Columns.instant;
+import static dev.comptoir.platform.data.Columns.text;
+import static dev.comptoir.platform.data.Columns.timestamp;
+import static dev.comptoir.platform.data.Columns.uuid;
+
+import dev.comptoir.access.Role;
+import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.data.System;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code stores.store}. */
+@Component
+final class StoreRows {
+
+    private final JdbcClient sql;
+    private final JdbcClient system;
+
+    StoreRows(JdbcClient sql, @System JdbcClient system) {
+        this.sql = sql;
+        this.system = system;
+    }
+
+    /** What may be changed of a store; null leaves it. */
+    record Changes(
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String currency,
+            @Nullable String timeZone,
+            @Nullable String language) {}
+
+    void insert(Store store) {
+        sql.sql(
+                        """
+                        insert into stores.store
+                               (store_id, name, country, currency, time_zone, language, created_at, version)
+                        values (:id, :name, :country, :currency, :zone, :language, :created, :version)
+                        """)
+                .param("id", store.id())
+                .param("name", store.name())
+                .param("country", store.country())
+                .param("currency", store.currency())
+                .param("zone", store.timeZone())
+                .param("language", store.language())
+                .param("created", timestamp(store.createdAt()))
+                .param("version", store.version())
+                .update();
+    }
+
+    /** The bound store. */
+    Optional<Store> find(StoreId id) {
+        return sql.sql("select *, null::text as role from stores.store where store_id = :id")
+                .param("id", id.value())
+                .query(StoreRows::store)
+                .optional();
+    }
+
+    /**
+     * As {@link #find}, and nobody else changes the store or its team until this transaction ends.
+     */
+    void lock(StoreId id) {
+        sql.sql("select store_id from stores.store where store_id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    boolean update(StoreId id, Changes changes, int version) {
+        return sql.sql(
+                                """
+                                update stores.store
+                                   set name = coalesce(:name, name), country = coalesce(:country, country),
+                                       currency = coalesce(:currency, currency), time_zone = coalesce(:zone, time_zone),
+                                       language = coalesce(:language, language), version = version + 1
+                                 where store_id = :id and version = :version
+                                """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("name", changes.name())
+                        .param("country", changes.country())
+                        .param("currency", changes.currency())
+                        .param("zone", changes.timeZone())
+                        .param("language", changes.language())
+                        .update()
+                == 1;
+    }
+
+    /** The stores of a person by name, with their role. */
+    List<Store> ofPerson(UUID person, PageRequest page) {
+        return system.sql(
+                        """
+                        select s.*, m.role from stores.store s join stores.member m on m.store_id = s.store_id
+                         where m.person_id = :person
+                           and (:after_name::text is null or (s.name, s.store_id) > (:after_name, :after_id::uuid))
+                         order by s.name, s.store_id limit :fetch
+                        """)
+                .param("person", person)
+                .param("after_name", page.cursor().map(cursor -> cursor.text(0)).orElse(null))
+                .param("after_id", page.cursor().map(cursor -> cursor.uuid(1)).orElse(null))
+                .param("fetch", page.fetchSize())
+                .query(StoreRows::store)
+                .list();
+    }
+
+    /** The name of any store, for whoever holds an invitation to it. */
+    String name(UUID id) {
+        return system.sql("select name from stores.store where store_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    boolean none() {
+        return !system.sql("select exists (select from stores.store)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Store store(ResultSet row, int number) throws SQLException {
+        var role = row.getString("role");
+        return new Store(
+                uuid(row, "store_id"),
+                text(row, "name"),
+                text(row, "country"),
+                text(row, "currency"),
+                text(row, "time_zone"),
+                text(row, "language"),
+                instant(row, "created_at"),
+                row.getInt("version"),
+                role == null ? null : Role.of(role));
+    }
+}
