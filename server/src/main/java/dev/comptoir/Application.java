@@ -1,5 +1,6 @@
 package dev.comptoir;
 
+import dev.comptoir.platform.database.DatabaseCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
+        if (DatabaseCommand.isGiven(args)) {
+            System.exit(DatabaseCommand.run(args, System.getenv()));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

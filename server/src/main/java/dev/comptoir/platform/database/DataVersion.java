@@ -10,7 +10,7 @@ final class DataVersion {
     private DataVersion() {}
 
     static void refuseOthers(Path dataFolder) throws IOException {
-        var own = dataFolder.resolve("pg" + EmbeddedPostgres.MAJOR);
+        var own = EmbeddedPostgres.folder(dataFolder);
         var versionFile = own.resolve("data").resolve("PG_VERSION");
         if (Files.exists(versionFile)) {
             var version = Files.readString(versionFile).strip();
@@ -32,7 +32,8 @@ final class DataVersion {
         return new DatabaseStartException(
                 "The data in %s were written by PostgreSQL %s; this Comptoir brings PostgreSQL %d, which cannot read them."
                         .formatted(folder, version, EmbeddedPostgres.MAJOR),
-                "Start the Comptoir that wrote them, make a backup there (./run backup FILE), and restore it with this"
-                        + " one into a new data folder (./run restore FILE).");
+                "Start the Comptoir version that wrote them. To move them to this one, dump the database with that"
+                        + " PostgreSQL's pg_dump (access.properties beside the data has port and passwords), load it"
+                        + " into a PostgreSQL 18 of your own and name that one by COMPTOIR_DB_URL.");
     }
 }

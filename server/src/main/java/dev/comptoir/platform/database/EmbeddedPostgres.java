@@ -62,7 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             FolderLock lock, Path dataFolder, @Nullable Path programs, Durability durability)
             throws IOException {
         DataVersion.refuseOthers(dataFolder);
-        var folder = dataFolder.resolve("pg" + MAJOR);
+        var folder = folder(dataFolder);
         Folders.create(folder, OsUser.folderPermissions());
         var binaries = PostgresBinaries.in(programs == null ? folder.resolve(BINARIES) : programs);
         var cluster = new PostgresCluster(folder, binaries, OsUser.forFolder(folder), durability);
@@ -104,6 +104,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Where everything of the server lies within an installation's data folder. */
+    static Path folder(Path dataFolder) {
+        return dataFolder.resolve("pg" + MAJOR);
     }
 
     /** How the product reaches its database. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderLock {
 
+    /** The file that is locked. */
+    static final String FILE = "instance.lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -34,12 +37,21 @@ final class FolderLock {
         }
     }
 
+    /** Whether nobody runs on the folder at this moment. */
+    static boolean isFree(Path folder) throws IOException {
+        try (var channel =
+                FileChannel.open(
+                        folder.resolve(FILE),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            return tryLock(channel) != null;
+        }
+    }
+
     private static FolderLock lock(Path folder) throws IOException {
         var channel =
                 FileChannel.open(
-                        folder.resolve("instance.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new DatabaseStartException(

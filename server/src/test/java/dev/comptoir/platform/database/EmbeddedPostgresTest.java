@@ -170,7 +170,7 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(this::start)
                 .isInstanceOfSatisfying(
                         DatabaseStartException.class,
-                        refusal -> assertThat(refusal.remedy()).contains("./run backup FILE"))
+                        refusal -> assertThat(refusal.remedy()).contains("COMPTOIR_DB_URL"))
                 .hasMessageContaining("PostgreSQL 17");
     }
 
