@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from './LinkButton';
 import { EmptyState } from './EmptyState';
 
 export function NotFound() {
@@ -9,9 +8,9 @@ export function NotFound() {
       <EmptyState
         title={<Trans>This page does not exist</Trans>}
         action={
-          <Button component={Link} to="/dashboard" variant="default">
+          <LinkButton to="/dashboard" variant="default">
             <Trans>Go to the overview</Trans>
-          </Button>
+          </LinkButton>
         }
       >
         <Trans>The address may be mistyped, or what it showed was deleted.</Trans>

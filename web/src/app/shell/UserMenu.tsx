@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { getCurrentUserQueryKey, useSignOut, useUpdateCurrentUser } from '@/api/comptoir';
 import { Avatar } from '@/components/Avatar';
 import type { Locale } from '@/lib/i18n';
@@ -54,6 +54,10 @@ export function UserMenu() {
           <div className="medium">{user.name}</div>
           <div className="meta third">{user.email}</div>
         </div>
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/dashboard/settings/profile" leftSection={<IconUser size={16} stroke={1.6} />}>
+          <Trans>Profile</Trans>
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t`Language`}</Menu.Label>
         {languages.map(([locale, name]) => (

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconLayoutDashboard, type Icon } from '@tabler/icons-react';
+import { IconCalculator, IconLayoutDashboard, IconPlugConnected, IconSettings, type Icon } from '@tabler/icons-react';
+import { useIntegrations } from '@/api/comptoir';
+import { useSession } from '@/lib/session';
 
 export interface NavigationItem {
-  to: '/dashboard';
+  to: '/dashboard' | '/dashboard/shipping/quote' | '/dashboard/integrations' | '/dashboard/settings';
   label: string;
   icon: Icon;
   /** How many things behind it need a person. */
@@ -14,8 +16,22 @@ export interface NavigationGroup {
   items: NavigationItem[];
 }
 
-/** The pages that exist, in the order of the sidebar. */
+/** The pages that exist, in the order of the sidebar; those that the person may not open are left out. */
 export function useNavigation(): NavigationGroup[] {
   const { t } = useLingui();
-  return [{ items: [{ to: '/dashboard', label: t`Overview`, icon: IconLayoutDashboard }] }];
+  const { store, can } = useSession();
+  const integrations = useIntegrations(store.id, undefined, { query: { enabled: can('integrations:read') } });
+  const needing = integrations.data?.items.filter(
+    ({ active, health }) => active && (health.state === 'failing' || health.state === 'needs_reconnect'),
+  ).length;
+  const groups: NavigationGroup[] = [
+    { items: [{ to: '/dashboard', label: t`Overview`, icon: IconLayoutDashboard }] },
+    { label: t`Shipping`, items: can('rates:read') ? [{ to: '/dashboard/shipping/quote', label: t`Quote`, icon: IconCalculator }] : [] },
+    {
+      label: t`Connections`,
+      items: can('integrations:read') ? [{ to: '/dashboard/integrations', label: t`Integrations`, icon: IconPlugConnected, needing }] : [],
+    },
+    { items: [{ to: '/dashboard/settings', label: t`Settings`, icon: IconSettings }] },
+  ];
+  return groups.filter((group) => group.items.length > 0);
 }

@@ -1,0 +1,2 @@
+/** The server refuses shorter passwords. */
+export const shortestPassword = 12;

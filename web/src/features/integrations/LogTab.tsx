@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { getIntegrationLogsQueryKey, integrationLogs } from '@/api/comptoir';
+import type { IntegrationLogsParams } from '@/api/model';
+import { EmptyState } from '@/components/EmptyState';
+import { Forbidden } from '@/components/Forbidden';
+import { MoreButton } from '@/components/MoreButton';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Rows } from '@/components/Rows';
+import { useSession } from '@/lib/session';
+import { usePages } from '@/lib/use-pages';
+import { LogDrawer } from './LogDrawer';
+import { LogFilters } from './LogFilters';
+import { LogTable } from './LogTable';
+import type { LogSearch } from './log-search';
+
+const route = getRouteApi('/dashboard/integrations/$integrationId/log');
+
+/** Every change, test, call and error of a connection, newest first. */
+export function LogTab() {
+  const { t } = useLingui();
+  const { store, can } = useSession();
+  const { integrationId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const allowed = can('integration-logs:read');
+  const { entry, ...filters } = search;
+  const params = { integrationId, ...filters, limit: 50 } as IntegrationLogsParams;
+  const { items, error, retry, more, loadingMore } = usePages(
+    getIntegrationLogsQueryKey(store.id, params),
+    (cursor) => integrationLogs(store.id, { ...params, cursor }),
+    allowed,
+  );
+  if (!allowed) return <Forbidden permission="integration-logs:read" />;
+  const change = (next: Partial<LogSearch>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
+  const filtered = Object.values(filters).some(Boolean);
+  return (
+    <>
+      <LogFilters search={search} onChange={change} />
+      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {!items && !error && <Rows count={8} />}
+      {items?.length === 0 &&
+        (filtered ? (
+          <p className="third">{t`Nothing in the log matches these filters.`}</p>
+        ) : (
+          <EmptyState title={<Trans>Nothing has happened yet</Trans>}>
+            <Trans>Every change, test, call and error of this connection will stand here, with what was sent and what came back.</Trans>
+          </EmptyState>
+        ))}
+      {items && items.length > 0 && <LogTable entries={items} openId={entry} onOpen={(id) => change({ entry: id })} />}
+      <MoreButton onMore={more} loading={loadingMore} />
+      <LogDrawer entries={items ?? []} openId={entry} onOpen={(id) => change({ entry: id })} onClose={() => change({ entry: undefined })} />
+    </>
+  );
+}

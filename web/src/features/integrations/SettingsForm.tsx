@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { IntegrationDetail, Provider } from '@/api/model';
+import { FormSection } from '@/components/FormSection';
+import { LeaveGuard } from '@/components/LeaveGuard';
+import { notifyDone } from '@/components/notify';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { UnsavedBar } from '@/components/UnsavedBar';
+import { useSession } from '@/lib/session';
+import styles from './SettingsForm.module.css';
+import { SettingsSections } from './SettingsSections';
+import { formFaults, initialValues, problemFaults, type SettingsValues } from './settings-values';
+import { useSaveSettings } from './use-save-settings';
+
+interface SettingsFormProps {
+  detail: IntegrationDetail;
+  provider: Provider;
+}
+
+export function SettingsForm({ detail, provider }: SettingsFormProps) {
+  const { t } = useLingui();
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const [saved, setSaved] = useState(false);
+  const savedSecrets = new Set(detail.secrets.filter((secret) => secret.set).map((secret) => secret.field));
+  const form = useForm<SettingsValues>({
+    initialValues: initialValues(provider, detail),
+    validate: (values) => formFaults(provider, values, savedSecrets),
+    onValuesChange: () => setSaved(false),
+  });
+  const save = useSaveSettings(detail);
+  const readOnly = !can('integrations:write');
+  const dirty = (path: string) => form.isDirty(path);
+  const changedSettings = ['label', ...Object.keys(form.values.settings).map((name) => `settings.${name}`)].filter(dirty);
+  const changedSecrets = Object.keys(form.values.secrets).filter((name) => dirty(`secrets.${name}`));
+  const changes = saved ? 0 : changedSettings.length + changedSecrets.length;
+  const fault = Object.values(form.errors).find((error) => typeof error === 'string');
+  const submit = (values: SettingsValues) =>
+    save.mutate(
+      { values, settingsChanged: changedSettings.length > 0 },
+      {
+        onSuccess: ({ integration }) => {
+          setSaved(true);
+          notifyDone(t`${integration.label} is saved`);
+          // After this render: the guard against leaving must know first that everything is saved.
+          setTimeout(() => void navigate({ to: '/dashboard/integrations/$integrationId', params: { integrationId: integration.id } }));
+        },
+        onError: ({ problem }) => form.setErrors(problemFaults(provider, problem)),
+      },
+    );
+  return (
+    <form noValidate className={styles.form} onSubmit={form.onSubmit(submit)}>
+      <LeaveGuard when={changes > 0} />
+      <FormSection
+        title={<Trans>Connection</Trans>}
+        reason={<Trans>The name appears in quotes. The environment cannot be changed later: connect again instead.</Trans>}
+      >
+        <TextInput label={t`Name`} required disabled={readOnly} {...form.getInputProps('label')} />
+      </FormSection>
+      <SettingsSections provider={provider} form={form} secrets={detail.secrets} disabled={readOnly} />
+      {save.error && <ProblemNotice error={save.error} />}
+      <UnsavedBar
+        changes={changes}
+        fault={fault ? String(fault) : undefined}
+        note={<Trans>Saving runs the connection test.</Trans>}
+        saveLabel={<Trans>Save and test</Trans>}
+        saving={save.isPending}
+        onDiscard={() => form.reset()}
+      />
+    </form>
+  );
+}

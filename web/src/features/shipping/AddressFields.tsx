@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react/macro';
+import { Checkbox, Select, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useMemo } from 'react';
+import { countryOptions } from '@/lib/countries';
+import { countriesWithStates, type QuoteValues } from './quote-values';
+import styles from './quote.module.css';
+
+interface AddressFieldsProps {
+  form: UseFormReturnType<QuoteValues>;
+  side: 'from' | 'to';
+  title: string;
+}
+
+/** One end of the way. */
+export function AddressFields({ form, side, title }: AddressFieldsProps) {
+  const { t, i18n } = useLingui();
+  // The names and their order follow the language.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const countries = useMemo(countryOptions, [i18n.locale]);
+  const field = (name: string) => form.getInputProps(`${side}.${name}`);
+  return (
+    <fieldset className={styles.side}>
+      <legend>{title}</legend>
+      <TextInput label={t`Street and number`} {...field('line1')} />
+      <div className={styles.pair}>
+        <TextInput label={t`Postcode`} {...field('postalCode')} />
+        <TextInput label={t`City`} {...field('city')} />
+      </div>
+      <Select label={t`Country`} data={countries} searchable nothingFoundMessage={t`No such country`} {...field('country')} />
+      {countriesWithStates.has(form.values[side].country) && <TextInput label={t`State or province`} placeholder="CA" {...field('state')} />}
+      {side === 'to' && <Checkbox label={t`A private home`} {...form.getInputProps('to.residential', { type: 'checkbox' })} />}
+    </fieldset>
+  );
+}

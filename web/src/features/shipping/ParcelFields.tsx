@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { formatNumber } from '@/lib/formats';
+import { emptyParcel, type QuoteValues } from './quote-values';
+import styles from './quote.module.css';
+
+const most = 50;
+
+/** Sizes in centimetres, weights in kilograms. */
+export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> }) {
+  const { t } = useLingui();
+  const decimalSeparator = formatNumber(0.5).charAt(1);
+  const { parcels } = form.values;
+  const fields = [
+    { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
+    { name: 'width', label: t`Width`, unit: 'cm', decimals: 1 },
+    { name: 'height', label: t`Height`, unit: 'cm', decimals: 1 },
+    { name: 'weight', label: t`Weight`, unit: 'kg', decimals: 3 },
+  ];
+  return (
+    <fieldset className={styles.side}>
+      <legend>
+        <Trans>Parcels</Trans>
+      </legend>
+      {parcels.map(({ key }, index) => (
+        <div key={key} className={styles.parcel} role="group" aria-label={t`Parcel ${index + 1}`}>
+          {fields.map(({ name, label, unit, decimals }) => (
+            <NumberInput
+              key={name}
+              label={label}
+              min={0}
+              decimalScale={decimals}
+              decimalSeparator={decimalSeparator}
+              allowedDecimalSeparators={['.', ',']}
+              hideControls
+              rightSection={<span className="meta third">{unit}</span>}
+              rightSectionPointerEvents="none"
+              {...form.getInputProps(`parcels.${index}.${name}`)}
+            />
+          ))}
+          {parcels.length > 1 && (
+            <ActionIcon size={24} aria-label={t`Remove parcel ${index + 1}`} onClick={() => form.removeListItem('parcels', index)}>
+              <IconX size={14} />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+      {parcels.length < most && (
+        <Button
+          size="compact-sm"
+          variant="transparent"
+          px={0}
+          style={{ alignSelf: 'flex-start' }}
+          leftSection={<IconPlus size={13} />}
+          onClick={() => form.insertListItem('parcels', emptyParcel())}
+        >
+          <Trans>Add a parcel</Trans>
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+import { Trans } from '@lingui/react/macro';
+import { useForm } from '@mantine/form';
+import { useSessionStorage } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useRates } from '@/api/comptoir';
+import { EnvironmentBand } from '@/components/EnvironmentBand';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Rows } from '@/components/Rows';
+import { useSession } from '@/lib/session';
+import { emptyQuote, formPath, heldQuote, quoteFaults, sentQuote, type QuoteValues } from './quote-values';
+import { QuoteForm } from './QuoteForm';
+import { QuoteResult } from './QuoteResult';
+import { QuoteStart } from './QuoteStart';
+import { QuoteSummary } from './QuoteSummary';
+import styles from './quote.module.css';
+import { useQuote } from './use-quote';
+
+const route = getRouteApi('/dashboard/shipping/quote');
+
+interface QuoteDeskProps {
+  /** Where parcels usually start and end: the country of the store. */
+  country: string;
+}
+
+/** The form beside its answers; the form stays as it is whatever the carriers say. */
+export function QuoteDesk({ country }: QuoteDeskProps) {
+  const { store, can } = useSession();
+  const navigate = route.useNavigate();
+  const { quote: chosenId } = route.useSearch();
+  const { quote, ask, show } = useQuote();
+  const [kept, keep] = useSessionStorage<QuoteValues>({
+    key: `comptoir.quote.${store.id}`,
+    defaultValue: emptyQuote(country),
+    getInitialValueInEffect: false,
+  });
+  // What the person wants to change while answers are on the screen; on a phone the form is folded otherwise.
+  const [editing, setEditing] = useState(false);
+  const form = useForm<QuoteValues>({ initialValues: kept, validate: quoteFaults, onValuesChange: keep });
+  const earlier = useRates(store.id, chosenId ?? '', { query: { enabled: chosenId !== undefined, staleTime: Infinity } });
+  const { setValues } = form;
+  const chosen = chosenId === undefined ? undefined : earlier.data;
+  useEffect(() => {
+    if (!chosen) return;
+    show(chosen);
+    if (chosen.request) setValues(heldQuote(chosen.request));
+  }, [chosen, show, setValues]);
+  const submit = async (values: QuoteValues) => {
+    setEditing(false);
+    void navigate({ search: {}, replace: true });
+    const failure = await ask(sentQuote(values));
+    for (const { field, message } of failure?.problem.errors ?? []) form.setFieldError(formPath(field), message);
+    if (failure?.problem.errors.length) setEditing(true);
+  };
+  const folded = quote.status !== 'idle' && !editing;
+  const simulated = [...quote.waiting, ...quote.answered].some((carrier) => carrier.environment === 'simulator');
+  const opening = chosenId !== undefined && earlier.isPending && quote.id !== chosenId;
+  return (
+    <>
+      {simulated && (
+        <EnvironmentBand>
+          <Trans>
+            <b>Simulator.</b> Some of these prices were answered by Comptoir itself. No carrier was asked for them, and they bind nobody.
+          </Trans>
+        </EnvironmentBand>
+      )}
+      <div className={styles.desk}>
+        <QuoteSummary values={form.values} visible={folded} onChange={() => setEditing(true)} />
+        <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit)}>
+          <QuoteForm form={form} asking={quote.status === 'asking'} allowed={can('rates:create')} />
+        </form>
+        <div className={styles.result}>
+          {earlier.error && chosenId && <ProblemNotice error={earlier.error} onRetry={() => void earlier.refetch()} />}
+          {opening && !earlier.error && <Rows count={5} height={50} />}
+          {!opening && quote.status === 'idle' && <QuoteStart />}
+          {!opening && quote.status !== 'idle' && <QuoteResult quote={quote} onAgain={() => form.onSubmit(submit)()} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { AddressFields } from './AddressFields';
+import { ParcelFields } from './ParcelFields';
+import type { QuoteValues } from './quote-values';
+
+interface QuoteFormProps {
+  form: UseFormReturnType<QuoteValues>;
+  asking: boolean;
+  allowed: boolean;
+}
+
+export function QuoteForm({ form, asking, allowed }: QuoteFormProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <h1>
+        <Trans>Quote</Trans>
+      </h1>
+      <AddressFields form={form} side="from" title={t`From`} />
+      <AddressFields form={form} side="to" title={t`To`} />
+      <ParcelFields form={form} />
+      <Button type="submit" size="md" loading={asking} disabled={!allowed}>
+        <Trans>Ask for prices</Trans>
+      </Button>
+      {!allowed && (
+        <p className="meta third">
+          <Trans>Your role may read quotes but not ask for them. An owner or a manager of the store can give you the role Staff.</Trans>
+        </p>
+      )}
+    </>
+  );
+}

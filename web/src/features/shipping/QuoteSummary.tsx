@@ -1,0 +1,34 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { countryName } from '@/lib/formats';
+import type { QuoteValues } from './quote-values';
+import styles from './quote.module.css';
+
+interface QuoteSummaryProps {
+  values: QuoteValues;
+  visible: boolean;
+  onChange: () => void;
+}
+
+/** On a phone, the form in two lines above its answers. */
+export function QuoteSummary({ values, visible, onChange }: QuoteSummaryProps) {
+  const from = values.from.city;
+  const to = [values.to.city, countryName(values.to.country)].filter(Boolean).join(', ');
+  return (
+    <div className={styles.summary} data-visible={visible || undefined}>
+      <div>
+        <div className="medium">
+          <Trans>
+            From {from} to {to}
+          </Trans>
+        </div>
+        <div className="third">
+          <Plural value={values.parcels.length} one="# parcel" other="# parcels" />
+        </div>
+      </div>
+      <Button variant="subtle" onClick={onChange}>
+        <Trans>Change</Trans>
+      </Button>
+    </div>
+  );
+}

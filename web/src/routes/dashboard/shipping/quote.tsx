@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { QuotePage } from '@/features/shipping/QuotePage';
+import { optionalText } from '@/lib/search';
+
+export const Route = createFileRoute('/dashboard/shipping/quote')({
+  validateSearch: (search: Record<string, unknown>): { quote?: string } => ({ quote: optionalText(search.quote) }),
+  component: QuotePage,
+});
