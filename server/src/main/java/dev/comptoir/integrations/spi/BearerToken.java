@@ -1,9 +1,11 @@
 package dev.comptoir.integrations.spi;
 
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.secrets.Secret;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.springframework.http.HttpRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
@@ -17,14 +19,20 @@ record BearerToken(AccessTokens tokens, Supplier<IssuedToken> issue)
             HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         var token = tokens.get(issue);
-        request.getHeaders().setBearerAuth(token.reveal());
-        var answer = execution.execute(request, body);
-        if (answer.getStatusCode().value() != HttpStatus.UNAUTHORIZED.value()) {
-            return answer;
+        try {
+            authorise(request, token);
+            return execution.execute(request, body);
+        } catch (ProviderFault refused) {
+            if (refused.kind() != FaultKind.AUTHENTICATION) {
+                throw refused;
+            }
+            tokens.reject(token);
         }
-        answer.close();
-        tokens.reject(token);
-        request.getHeaders().setBearerAuth(tokens.get(issue).reveal());
+        authorise(request, tokens.get(issue));
         return execution.execute(request, body);
+    }
+
+    private static void authorise(HttpRequest request, Secret token) {
+        request.getHeaders().setBearerAuth(token.reveal());
     }
 }

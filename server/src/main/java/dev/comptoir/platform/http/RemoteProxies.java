@@ -47,6 +47,7 @@ final class RemoteProxies {
     private static @Nullable Object invoke(
             Object reader, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
+            method.setAccessible(true); // connectors keep their interfaces package-private
             return method.invoke(reader, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
