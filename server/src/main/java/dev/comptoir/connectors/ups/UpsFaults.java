@@ -5,6 +5,7 @@ import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.FailedAnswer;
 import dev.comptoir.platform.http.FaultReader;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,12 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class UpsFaults implements FaultReader {
 
-    /**
-     * Codes 110000 to 119999 are Rating's business rules: UPS read the shipment and will not price
-     * it.
-     */
+    private static final Pattern BUSINESS_RULE = Pattern.compile("9?11\\d{4}");
+
+    /** The codes of Rating's own rules: UPS read the shipment and will not price it. */
     static boolean businessRule(String code) {
-        return code.length() == 6 && code.startsWith("11");
+        return BUSINESS_RULE.matcher(code).matches();
     }
 
     @Override
@@ -50,8 +50,10 @@ final class UpsFaults implements FaultReader {
     /** The code says more than the status: UPS answers 400 or 200 to most of what goes wrong. */
     private static FaultKind kind(String code, int status) {
         return switch (code) {
-            case "10401", "250002", "250003" -> FaultKind.AUTHENTICATION;
-            case "10403", "250001" -> FaultKind.PERMISSION;
+            case "10401", "250002", "250003" ->
+                    // with 403 the keys are right, and the application lacks the product
+                    status == 403 ? FaultKind.PERMISSION : FaultKind.AUTHENTICATION;
+            case "10403", "250001", "110100", "120100" -> FaultKind.PERMISSION;
             case "10429" -> FaultKind.RATE_LIMITED;
             case "10500", "20001" -> FaultKind.UNAVAILABLE;
             default -> businessRule(code) ? FaultKind.INVALID_REQUEST : byStatus(status);

@@ -1,0 +1,177 @@
+package dev.comptoir.connectors.ups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.connectors.RatingContract;
+import dev.comptoir.integrations.spi.AccountReport;
+import dev.comptoir.integrations.spi.Connector;
+import dev.comptoir.platform.Country;
+import dev.comptoir.platform.Money;
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.Notice;
+import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.Rate;
+import dev.comptoir.shipping.spi.RateOutcome;
+import dev.comptoir.shipping.spi.RateQuery;
+import dev.comptoir.shipping.spi.Rating;
+import dev.comptoir.simulators.ups.UpsAccount;
+import dev.comptoir.simulators.ups.UpsSimulator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** UPS against its simulator; see {@link RatingContract} for what is proved. */
+class UpsContractTest extends RatingContract<UpsSettings> {
+
+    private final UpsConnector connector = new UpsConnector();
+
+    @Override
+    protected Connector<UpsSettings> connector() {
+        return connector;
+    }
+
+    @Override
+    protected Rating<UpsSettings> rating() {
+        return connector;
+    }
+
+    @Override
+    protected UpsSettings settings() {
+        return settings(account("comptoir-demo-negotiated"));
+    }
+
+    @Override
+    protected UpsSettings wrongSettings() {
+        var account = account("comptoir-demo-negotiated");
+        return settings(
+                account.clientId(), "not the secret of this client", account.shipperNumber());
+    }
+
+    @Override
+    protected UpsSettings powerlessSettings() {
+        return settings(account("comptoir-demo-no-rating"));
+    }
+
+    @Override
+    protected String signInPath() {
+        return "/security/**";
+    }
+
+    @Override
+    protected String workPath() {
+        return "/api/**";
+    }
+
+    @Override
+    protected RateQuery carried() {
+        return UpsFixtures.abroad(Money.parse("489.00", "EUR"));
+    }
+
+    @Override
+    protected RateQuery notCarried() {
+        var to =
+                new Address(
+                        null,
+                        null,
+                        "Main Street 1",
+                        null,
+                        null,
+                        "Kabul",
+                        null,
+                        Country.valueOf("AF"),
+                        null,
+                        null,
+                        false);
+        return new RateQuery(
+                UpsFixtures.LYON, to, List.of(new Parcel(300, 200, 100, 1000)), null, null);
+    }
+
+    @Test
+    void tells_negotiated_prices_with_delivery_dates() {
+        assertThat(quoted().rates())
+                .isNotEmpty()
+                .allSatisfy(rate -> {
+                    assertThat(rate.negotiated()).isTrue();
+                    assertThat(rate.delivery().date()).isNotNull();
+                    assertThat(rate.breakdown()).isNotEmpty();
+                });
+        assertThat(quoted().rates()).extracting(Rate::serviceName).contains("UPS Standard");
+    }
+
+    @Test
+    void reads_objects_where_lists_are_documented() {
+        var before = quoted().rates();
+        simulators().simulator(UpsSimulator.class).settings().set(UpsSimulator.SINGLES, "objects");
+
+        assertThat(quoted().rates()).isEqualTo(before);
+    }
+
+    @Test
+    void says_that_dates_abroad_need_the_value_of_the_goods() {
+        var outcome = connector.rate(open(), UpsFixtures.abroad(null));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RateOutcome.Quoted.class,
+                        quoted ->
+                                assertThat(quoted.notices())
+                                        .extracting(Notice::code)
+                                        .contains("transit-needs-value"));
+    }
+
+    @Test
+    void tells_what_the_account_is_entitled_to() {
+        assertThat(connector.account(open()).findings())
+                .extracting(AccountReport.Finding::key)
+                .containsExactly("negotiated-prices");
+        assertThat(connector.account(open(settings(account("comptoir-demo-published")))).findings())
+                .extracting(AccountReport.Finding::level)
+                .containsExactly(AccountReport.Level.WARNING);
+    }
+
+    @Test
+    void another_s_account_number_is_a_matter_of_permission() {
+        var account = account("comptoir-demo-negotiated");
+        var wrong = settings(account.clientId(), account.clientSecret(), "ZZZZZ9");
+        var fault = faultOf(() -> connector.account(open(wrong)));
+
+        assertThat(fault.kind()).isEqualTo(FaultKind.PERMISSION);
+        assertThat(fault.words()).contains("shipper number");
+    }
+
+    @Test
+    void a_blocked_application_is_not_a_wrong_secret() {
+        var locked = settings(account("comptoir-demo-locked"));
+
+        assertThat(faultOf(() -> connector.signIn(open(locked))).kind())
+                .isEqualTo(FaultKind.PERMISSION);
+    }
+
+    private UpsAccount account(String clientId) {
+        return new UpsSimulator()
+                .accounts().stream()
+                        .filter(account -> account.clientId().equals(clientId))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static UpsSettings settings(UpsAccount account) {
+        return settings(account.clientId(), account.clientSecret(), account.shipperNumber());
+    }
+
+    private static UpsSettings settings(String clientId, String secret, String number) {
+        var american = number.equals("C0MP02");
+        return new UpsSettings(
+                clientId,
+                Secret.of(secret),
+                number,
+                american ? "US" : "FR",
+                american ? "30303" : "69001",
+                american ? "Atlanta" : "Lyon",
+                american ? "GA" : null,
+                true,
+                UpsSettings.PickupType.DAILY_PICKUP,
+                null);
+    }
+}
