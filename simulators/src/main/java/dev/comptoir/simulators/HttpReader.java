@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpReader {
 
     /** A request as it came; {@code last} when the caller wants the connection closed after it. */
+    @SuppressWarnings("ArrayRecordComponent") // bodies are carried, never compared or changed
     record Incoming(String method, String target, Headers headers, byte[] body, boolean last) {}
 
     /** The head of a request, told before its body is read so that 100-continue can be sent. */

@@ -128,6 +128,24 @@ class SimulatorServerTest {
         assertThat(two.split("HTTP/1.1 404 Not Found", -1)).hasSize(3);
     }
 
+    @Test
+    void answersHeadWithoutABody() throws IOException {
+        var two =
+                exchange(
+                        """
+                        HEAD / HTTP/1.1
+                        Host: simulators
+
+                        GET / HTTP/1.1
+                        Host: simulators
+                        Connection: close
+
+                        """);
+
+        assertThat(two.split("no simulator for host", -1)).hasSize(2);
+        assertThat(two.split("HTTP/1.1 404 Not Found", -1)).hasSize(3);
+    }
+
     private static String exchange(String request) throws IOException {
         try (var socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
             var bytes = request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -25,6 +25,7 @@ public record Delivery(@Nullable Response response, Manner manner) {
         record CutInBody() implements Manner {}
 
         /** Bytes that are not HTTP, then the connection closes. */
+        @SuppressWarnings("ArrayRecordComponent") // bodies are carried, never compared or changed
         record NotHttp(byte[] bytes) implements Manner {}
 
         /**

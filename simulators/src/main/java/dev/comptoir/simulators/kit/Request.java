@@ -7,6 +7,7 @@ import java.util.Map;
  * A request as the provider would have received it: {@code host} is the provider's host name that
  * began the simulator's path, {@code path} the vendor's own path after it.
  */
+@SuppressWarnings("ArrayRecordComponent") // bodies are carried, never compared or changed
 public record Request(
         String method, String host, String path, String query, Headers headers, byte[] body) {
 

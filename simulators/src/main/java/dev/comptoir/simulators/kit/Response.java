@@ -3,6 +3,7 @@ package dev.comptoir.simulators.kit;
 import java.nio.charset.StandardCharsets;
 
 /** An answer before it is put on the wire; length and date are added by the server. */
+@SuppressWarnings("ArrayRecordComponent") // bodies are carried, never compared or changed
 public record Response(int status, Headers headers, byte[] body) {
 
     public static Response json(int status, Object body) {

@@ -79,65 +79,49 @@ class UpsConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> ratesAsDefined() {
+        var wishes =
+                Map.of(
+                        "one service", rate("Rate", RateRequestText.french()),
+                        "every service", rate("Shop", RateRequestText.french()),
+                        "taxes", rate("Rate", RateRequestText.french().taxed()),
+                        "everything", rate("Shop", demanding()),
+                        "transit times",
+                                rate("Rate?additionalinfo=timeintransit", RateRequestText.french()),
+                        "transit times abroad", rate("Shoptimeintransit", abroad()));
+        return Specs.tests(specs -> {
+            var rating = rating(specs);
+            return wishes.entrySet().stream()
+                    .map(wish -> good(rating, wish.getKey(), wish.getValue()));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesAsDefined() {
+        var text = RateRequestText.french().text();
+        var postalCode = RateRequestText.french().with("ShipTo/Address/PostalCode", "\"X\"");
+        Calls withoutRating =
+                () -> ups.rate(ups.signIn("comptoir-demo-no-rating"), "v2409/Rate", text);
         return Specs.tests(specs -> {
             var rating = rating(specs);
             return Stream.of(
-                    good(rating, "one service", rate("Rate", RateRequestText.french())),
-                    good(rating, "every service", rate("Shop", RateRequestText.french())),
-                    good(
-                            rating,
-                            "negotiated, with taxes, to a home, two parcels",
-                            rate(
-                                    "Shop",
-                                    RateRequestText.french()
-                                            .negotiated()
-                                            .taxed()
-                                            .andParcelOf("31.5")
-                                            .with(
-                                                    "ShipTo/Address/ResidentialAddressIndicator",
-                                                    "\"\""))),
-                    good(
-                            rating,
-                            "taxes on published rates",
-                            rate("Rate", RateRequestText.french().taxed())),
-                    good(
-                            rating,
-                            "transit times abroad",
-                            rate(
-                                    "Shoptimeintransit",
-                                    RateRequestText.french()
-                                            .to("JP", "100-0001")
-                                            .with(
-                                                    "DeliveryTimeInformation",
-                                                    "{\"PackageBillType\":\"03\"}"))),
-                    good(
-                            rating,
-                            "transit times by query",
-                            rate("Rate?additionalinfo=timeintransit", RateRequestText.french())),
-                    bad(
-                            rating,
-                            "a wrong postal code",
-                            rate(
-                                    "Rate",
-                                    RateRequestText.french()
-                                            .with("ShipTo/Address/PostalCode", "\"X\""))),
-                    bad(
-                            rating,
-                            "a made-up token",
-                            () ->
-                                    ups.rate(
-                                            "made-up",
-                                            "v2409/Rate",
-                                            RateRequestText.french().text())),
-                    bad(
-                            rating,
-                            "an application without Rating",
-                            () ->
-                                    ups.rate(
-                                            ups.signIn("comptoir-demo-no-rating"),
-                                            "v2409/Rate",
-                                            RateRequestText.french().text())));
+                    bad(rating, "a wrong postal code", rate("Rate", postalCode)),
+                    bad(rating, "no token", () -> ups.rate("x", "v2409/Rate", text)),
+                    bad(rating, "an application without Rating", withoutRating));
         });
+    }
+
+    private static RateRequestText demanding() {
+        return RateRequestText.french()
+                .negotiated()
+                .taxed()
+                .andParcelOf("31.5")
+                .with("ShipTo/Address/ResidentialAddressIndicator", "\"\"");
+    }
+
+    private static RateRequestText abroad() {
+        return RateRequestText.french()
+                .to("JP", "100-0001")
+                .with("DeliveryTimeInformation", "{\"PackageBillType\":\"03\"}");
     }
 
     /** UPS's own examples, all of them within the United States or from there. */

@@ -88,7 +88,7 @@ class UpsOAuthTest {
         var request = RateRequestText.french().text();
         assertThat(ups.rate(token, "v2409/Rate", request).statusCode()).isEqualTo(200);
 
-        server.clock().advance(Duration.ofSeconds(14_400));
+        server.clock().advance(Duration.ofHours(4));
         var late = ups.rate(token, "v2409/Rate", request);
 
         assertThat(late.statusCode()).isEqualTo(401);
