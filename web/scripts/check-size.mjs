@@ -28,3 +28,7 @@ let total = 0;
 for (const file of files) total += gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 console.log(`Script for the overview, compressed: ${(total / 1000).toFixed(1)} kB in ${files.size} files (limit ${limit / 1000} kB)`);
 if (total > limit) process.exitCode = 1;
+if (process.argv.includes('--list')) {
+  const sized = [...files].map((file) => [gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, file]);
+  for (const [size, file] of sized.toSorted((a, b) => b[0] - a[0])) console.log(String(size).padStart(8), file);
+}

@@ -2,15 +2,21 @@ import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { Avatar } from '@/components/Avatar';
+import { useSession } from '@/lib/session';
 import { Breadcrumbs } from './Breadcrumbs';
 import { StoreSwitcher } from './StoreSwitcher';
 import styles from './TopBar.module.css';
-import { UserMenu } from './UserMenu';
+
+// Menus are opened by hand: the page may show a moment before their code is here.
+const UserMenu = lazy(() => import('./UserMenu').then((module) => ({ default: module.UserMenu })));
 
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function TopBar() {
   const { t } = useLingui();
+  const { user } = useSession();
   return (
     <header className={styles.top}>
       <div className={styles.store}>
@@ -26,7 +32,9 @@ export function TopBar() {
       <ActionIcon className={styles.searchIcon} size={44} aria-label={t`Search or jump to`} onClick={() => spotlight.open()}>
         <IconSearch size={19} stroke={1.6} />
       </ActionIcon>
-      <UserMenu />
+      <Suspense fallback={<Avatar name={user.name} />}>
+        <UserMenu />
+      </Suspense>
     </header>
   );
 }
