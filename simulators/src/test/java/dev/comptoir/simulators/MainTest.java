@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The program as {@code ./run} starts it: a process of its own. */
+@Timeout(90)
 class MainTest {
 
     private static final Pattern READY =
@@ -34,7 +36,7 @@ class MainTest {
 
             process.destroy();
 
-            assertThat(process.waitFor(10, SECONDS)).isTrue();
+            assertThat(process.waitFor(30, SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
@@ -46,7 +48,7 @@ class MainTest {
             var process = start("--port", Integer.toString(taken.getLocalPort()));
 
             assertThat(process.errorReader(UTF_8).readLine()).contains("cannot listen");
-            assertThat(process.waitFor(10, SECONDS)).isTrue();
+            assertThat(process.waitFor(30, SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(2);
         }
     }
@@ -61,7 +63,7 @@ class MainTest {
                         List.of("--port", "70000"))) {
             var process = start(wrong.toArray(String[]::new));
 
-            assertThat(process.waitFor(10, SECONDS)).isTrue();
+            assertThat(process.waitFor(30, SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(2);
             assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
                     .contains("usage: --port N");
