@@ -47,6 +47,7 @@ public final class Migrations {
                 // the schema that holds the histories is no longer empty for the second module
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .outputQueryResults(false)
                 .load()
                 .migrate();
     }
