@@ -31,7 +31,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 
 /** The simulators, and the product's real way out to them, without the rest of the product. */
-final class ContractBench implements AutoCloseable {
+public final class ContractBench implements AutoCloseable {
 
     /** As long as a test may wait: a contract's time-outs are the connector's own, made short. */
     static final Duration SILENCE = Duration.ofMillis(700);
@@ -44,7 +44,7 @@ final class ContractBench implements AutoCloseable {
             new AnnotationConfigApplicationContext();
     private final RemoteCalls calls;
 
-    ContractBench(SimulatorServer simulators) {
+    public ContractBench(SimulatorServer simulators) {
         this.simulators = simulators;
         var installation =
                 new Installation(
@@ -62,7 +62,7 @@ final class ContractBench implements AutoCloseable {
         calls = beans.getBean(RemoteCalls.class);
     }
 
-    SimulatorServer simulators() {
+    public SimulatorServer simulators() {
         return simulators;
     }
 
@@ -76,7 +76,7 @@ final class ContractBench implements AutoCloseable {
     }
 
     /** A new connection to the provider's simulator. */
-    <S extends Record> Opened<S> open(Connector<S> connector, S settings) {
+    public <S extends Record> Opened<S> open(Connector<S> connector, S settings) {
         var production = connector.manifest().addresses().get(Environment.PRODUCTION);
         var host = production == null ? "" : production.getHost() + production.getRawPath();
         return open(connector, settings, Environment.SIMULATOR, simulators.uri(host));

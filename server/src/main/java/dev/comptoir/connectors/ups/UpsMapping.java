@@ -34,7 +34,8 @@ final class UpsMapping {
 
     /** A Shop request: the prices of all services, with delivery dates where UPS can tell them. */
     static UpsWire.RateMessage shop(UpsSettings settings, RateQuery query, String context) {
-        var request = new UpsWire.Request(SUB_VERSION, new UpsWire.TransactionReference(context));
+        var request =
+                new UpsWire.Request("Shop", SUB_VERSION, new UpsWire.TransactionReference(context));
         return new UpsWire.RateMessage(
                 new UpsWire.RateRequest(
                         request,

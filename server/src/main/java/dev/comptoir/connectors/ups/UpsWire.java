@@ -37,7 +37,8 @@ final class UpsWire {
             Shipment shipment) {}
 
     @Upper
-    record Request(String subVersion, TransactionReference transactionReference) {}
+    record Request(
+            String requestOption, String subVersion, TransactionReference transactionReference) {}
 
     @Upper
     record TransactionReference(String customerContext) {}

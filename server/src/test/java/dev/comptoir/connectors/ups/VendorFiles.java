@@ -36,6 +36,10 @@ final class VendorFiles {
     }
 
     private static Optional<Path> specs() {
+        var named = System.getenv("COMPTOIR_SPECS");
+        if (named != null) {
+            return Optional.of(Path.of(named)).filter(Files::isDirectory);
+        }
         for (var folder = Path.of("").toAbsolutePath();
                 folder != null;
                 folder = folder.getParent()) {
