@@ -1,0 +1,183 @@
+package dev.comptoir.integrations.form;
+
+import dev.comptoir.platform.errors.FieldProblem;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.secrets.Secret;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a connector's settings, derived from its settings record: what to show, what to
+ * accept, and how the values become the record again.
+ *
+ * @param <S> the settings record
+ */
+public final class SettingsForm<S extends Record> {
+
+    private final Constructor<S> constructor;
+    private final List<FieldSpec> fields;
+
+    private SettingsForm(Constructor<S> constructor, List<FieldSpec> fields) {
+        this.constructor = constructor;
+        this.fields = fields;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the record holds something that no form can show or
+     *     check
+     */
+    public static <S extends Record> SettingsForm<S> of(Class<S> settings) {
+        try {
+            var types =
+                    Arrays.stream(settings.getRecordComponents())
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
+            var constructor = settings.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return new SettingsForm<>(constructor, FieldSpecs.of(settings));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(settings + " has no canonical constructor", e);
+        }
+    }
+
+    public List<FieldSpec> fields() {
+        return fields;
+    }
+
+    public List<FieldSpec> secrets() {
+        return fields.stream().filter(FieldSpec::secret).toList();
+    }
+
+    /**
+     * Checks all values of a new connection.
+     *
+     * @throws Problem naming every field that is wrong
+     */
+    public Values check(Map<String, ? extends @Nullable Object> incoming) {
+        return check(incoming, fields);
+    }
+
+    /**
+     * Checks new values for some of the secrets.
+     *
+     * @throws Problem naming every field that is wrong, such as one that is no secret
+     */
+    public Map<String, Secret> checkSecrets(Map<String, ? extends @Nullable Object> incoming) {
+        return check(
+                        incoming,
+                        secrets().stream()
+                                .filter(field -> incoming.containsKey(field.name()))
+                                .toList())
+                .secrets();
+    }
+
+    /**
+     * Checks changed plain settings over the kept ones; an explicit null clears an optional one.
+     *
+     * @throws Problem naming every field that is wrong, such as a secret, which is changed by
+     *     rotating it
+     */
+    public Map<String, Object> checkChanges(
+            Map<String, Object> kept, Map<String, ? extends @Nullable Object> changes) {
+        var all = new LinkedHashMap<String, @Nullable Object>(kept);
+        all.putAll(changes);
+        return check(all, fields.stream().filter(field -> !field.secret()).toList()).plain();
+    }
+
+    private Values check(
+            Map<String, ? extends @Nullable Object> incoming, List<FieldSpec> expected) {
+        var problems = new ArrayList<FieldProblem>();
+        incoming.keySet().forEach(name -> unexpected(name, expected).ifPresent(problems::add));
+        var plain = new LinkedHashMap<String, Object>();
+        var secrets = new LinkedHashMap<String, Secret>();
+        for (var field : expected) {
+            var checked = new FieldCheck(field).check(incoming.get(field.name()));
+            if (checked.problem() != null) {
+                problems.add(checked.problem());
+            } else if (checked.value() != null && field.secret()) {
+                secrets.put(field.name(), Secret.of((String) checked.value()));
+            } else if (checked.value() != null) {
+                plain.put(field.name(), checked.value());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Problem(FormProblem.SETTINGS_INVALID).withFields(problems);
+        }
+        return new Values(plain, secrets);
+    }
+
+    private Optional<FieldProblem> unexpected(String name, List<FieldSpec> expected) {
+        if (expected.stream().anyMatch(field -> field.name().equals(name))) {
+            return Optional.empty();
+        }
+        var elsewhere = fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        var code =
+                elsewhere
+                        .map(field -> field.secret() ? "secret-here" : "no-secret")
+                        .orElse("unknown");
+        return Optional.of(FieldProblems.of(name, code, Map.of()));
+    }
+
+    /**
+     * The settings record of kept values.
+     *
+     * @throws Problem when the record itself refuses the combination, or a value that it needs is
+     *     missing
+     */
+    public S open(Values values) {
+        var arguments = new ArrayList<@Nullable Object>();
+        for (var field : fields) {
+            arguments.add(argument(field, values));
+        }
+        try {
+            return constructor.newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+            throw new Problem(
+                    FormProblem.SETTINGS_REFUSED,
+                    Map.of("reason", String.valueOf(e.getTargetException().getMessage())));
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("Cannot build " + constructor.getDeclaringClass(), e);
+        }
+    }
+
+    private @Nullable Object argument(FieldSpec field, Values values) {
+        var value =
+                field.secret()
+                        ? values.secrets().get(field.name())
+                        : values.plain().get(field.name());
+        if (field.kind() == FieldKind.BOOLEAN) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value == null && field.required()) {
+            throw new Problem(FormProblem.SETTINGS_INCOMPLETE)
+                    .withFields(List.of(FieldProblems.of(field.name(), "required", Map.of())));
+        }
+        return field.kind() == FieldKind.CHOICE && value != null
+                ? constant(field.name(), (String) value)
+                : value;
+    }
+
+    private Object constant(String component, String option) {
+        return Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
+                .flatMap(candidate -> Arrays.stream(candidate.getType().getEnumConstants()))
+                .filter(constant -> FieldSpecs.option((Enum<?>) constant).equals(option))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Problem(FormProblem.SETTINGS_INCOMPLETE)
+                                .withFields(
+                                        List.of(
+                                                FieldProblems.of(
+                                                        component,
+                                                        "choice",
+                                                        Map.of("options", "")))));
+    }
+}
