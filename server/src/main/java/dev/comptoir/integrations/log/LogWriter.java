@@ -1,0 +1,174 @@
+package dev.comptoir.integrations.log;
+
+import dev.comptoir.platform.data.System;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Commits entries of all stores in groups: whoever comes while a group is being committed goes with
+ * the next, so that sixteen callers cost one commit instead of sixteen. A caller waits until its
+ * entry is committed.
+ *
+ * <p>While the database is away callers wait only {@link LogSettings#grace()}: what a provider
+ * answered is worth more than its log entry. Entries stay in the backlog and are written when the
+ * database is back; what overflows it, or outlasts {@link LogSettings#patience()}, is counted as
+ * lost and said so in the server's log.
+ */
+@Component
+final class LogWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
+    private static final int LARGEST_GROUP = 128;
+    private static final int WRITERS = 2;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final LogPartitions partitions;
+    private final LogSettings settings;
+    private final BlockingQueue<Waiting> backlog;
+    private final Counter lost;
+    private final Counter late;
+    private final List<Thread> writers;
+    private volatile boolean closing;
+
+    LogWriter(
+            @System JdbcClient sql,
+            @System TransactionTemplate transaction,
+            LogPartitions partitions,
+            LogSettings settings,
+            MeterRegistry meters) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.partitions = partitions;
+        this.settings = settings;
+        backlog = new ArrayBlockingQueue<>(settings.backlog());
+        meters.gaugeCollectionSize("comptoir.log.backlog", List.of(), backlog);
+        lost = meters.counter("comptoir.log.lost");
+        late = meters.counter("comptoir.log.late");
+        writers =
+                IntStream.range(0, WRITERS)
+                        .mapToObj(number ->
+                                Thread.ofPlatform()
+                                        .daemon()
+                                        .name("log-writer-" + number)
+                                        .start(this::work))
+                        .toList();
+    }
+
+    /** Returns when the entry is committed, or when the wait for that is over. */
+    void write(LogEntry entry) {
+        var waiting = new Waiting(entry);
+        if (!backlog.offer(waiting)) {
+            lose(List.of(waiting), "the backlog is full");
+            return;
+        }
+        try {
+            if (!waiting.done.await(settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                late.increment();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread()
+                    .interrupt(); // the entry is in the backlog and will be written all the same
+        }
+    }
+
+    private void work() {
+        while (!closing || !backlog.isEmpty()) {
+            try {
+                var first = backlog.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    var group = new ArrayList<Waiting>(LARGEST_GROUP);
+                    group.add(first);
+                    backlog.drainTo(group, LARGEST_GROUP - 1);
+                    commitPatiently(group);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void commitPatiently(List<Waiting> group) throws InterruptedException {
+        while (true) {
+            try {
+                commit(group);
+                return;
+            } catch (DataIntegrityViolationException e) {
+                commitEach(group, e);
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                var oldest = group.getFirst();
+                if (closing || oldest.olderThan(settings.patience())) {
+                    lose(group, String.valueOf(e.getMessage()));
+                    return;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private void commit(List<Waiting> group) {
+        var entries = group.stream().map(Waiting::entry).toList();
+        entries.forEach(entry -> partitions.ensure(entry.at()));
+        transaction.executeWithoutResult(status -> LogInsert.run(sql, entries));
+        group.forEach(waiting -> waiting.done.countDown());
+    }
+
+    /** One entry that the database cannot take must not take the others with it. */
+    private void commitEach(List<Waiting> group, DataIntegrityViolationException why) {
+        if (group.size() == 1) {
+            lose(group, String.valueOf(why.getMessage()));
+            return;
+        }
+        for (var waiting : group) {
+            try {
+                commit(List.of(waiting));
+            } catch (DataAccessException | TransactionException e) {
+                lose(List.of(waiting), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void lose(List<Waiting> group, String reason) {
+        lost.increment(group.size());
+        log.error("{} entries of the integration log are lost: {}", group.size(), reason);
+        group.forEach(waiting -> waiting.done.countDown());
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        closing = true;
+        for (var writer : writers) {
+            writer.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private record Waiting(LogEntry entry, CountDownLatch done, long since) {
+
+        Waiting(LogEntry entry) {
+            this(entry, new CountDownLatch(1), java.lang.System.nanoTime());
+        }
+
+        boolean olderThan(Duration age) {
+            return java.lang.System.nanoTime() - since > age.toNanos();
+        }
+    }
+}
