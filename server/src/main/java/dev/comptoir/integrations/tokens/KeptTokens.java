@@ -1,0 +1,22 @@
+package dev.comptoir.integrations.tokens;
+
+import dev.comptoir.integrations.spi.AccessTokens;
+import dev.comptoir.integrations.spi.IssuedToken;
+import dev.comptoir.platform.secrets.Secret;
+import java.util.function.Supplier;
+
+/** The token of one connection, as its connector sees it. */
+record KeptTokens(TokenKeeper keeper, TokenOwner owner) implements AccessTokens {
+
+    @Override
+    public Secret get(Supplier<IssuedToken> issue) {
+        return keeper.get(owner, issue).value();
+    }
+
+    @Override
+    public void reject(Secret token) {
+        keeper.held(owner)
+                .filter(held -> held.value().equals(token))
+                .ifPresent(held -> keeper.reject(owner, held));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.comptoir.integrations.tokens;
+
+import dev.comptoir.integrations.spi.AccessTokens;
+import dev.comptoir.integrations.spi.IssuedToken;
+import dev.comptoir.platform.secrets.Secret;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token of a connection under test. A token at hand proves nothing about the credentials, so
+ * the first use signs in; from then on it is the connection's token like any other. For one thread.
+ */
+public final class RenewedTokens implements AccessTokens {
+
+    private final TokenKeeper keeper;
+    private final TokenOwner owner;
+    private volatile @Nullable HeldToken mine;
+
+    RenewedTokens(TokenKeeper keeper, TokenOwner owner) {
+        this.keeper = keeper;
+        this.owner = owner;
+    }
+
+    @Override
+    public Secret get(Supplier<IssuedToken> issue) {
+        var token = mine;
+        if (token == null) {
+            token = keeper.renew(owner, issue);
+            mine = token;
+        }
+        return token.value();
+    }
+
+    @Override
+    public void reject(Secret token) {
+        var refused = mine;
+        if (refused != null && refused.value().equals(token)) {
+            mine = null;
+            keeper.reject(owner, refused);
+        }
+    }
+
+    /**
+     * Until when the token is valid that the test was given; empty when the provider has no tokens.
+     */
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(mine).map(HeldToken::expiresAt);
+    }
+}
