@@ -21,7 +21,9 @@ final class TestInstallation
         var access = TestDatabase.create().access();
         var system = Objects.requireNonNull(access.system());
         TestPropertyValues.of(
-                        "comptoir.db.url=" + access.url(), "comptoir.data=" + dataFolder(context))
+                        "comptoir.db.url=" + access.url(),
+                        "comptoir.data=" + dataFolder(context),
+                        "comptoir.simulators-url=" + TestSimulators.get().uri())
                 .and(login("owner-", access.owner()))
                 .and(login("", access.app()))
                 .and(login("system-", system))

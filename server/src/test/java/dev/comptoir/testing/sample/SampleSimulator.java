@@ -1,0 +1,91 @@
+package dev.comptoir.testing.sample;
+
+import dev.comptoir.simulators.Simulator;
+import dev.comptoir.simulators.kit.Json;
+import dev.comptoir.simulators.kit.Refusal;
+import dev.comptoir.simulators.kit.Request;
+import dev.comptoir.simulators.kit.Response;
+import dev.comptoir.simulators.kit.Routes;
+import dev.comptoir.simulators.kit.VirtualClock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The provider that exists for tests: one key, tokens that can be withdrawn, one account, one
+ * price.
+ */
+public final class SampleSimulator implements Simulator {
+
+    public static final String HOST = "api.sample.test";
+    public static final String KEY = "right-key-0123456789";
+    public static final String OTHER_KEY = "other-key-9876543210";
+
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger issued = new AtomicInteger();
+
+    @Override
+    public String code() {
+        return "sample";
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of(HOST);
+    }
+
+    @Override
+    public Routes routes(VirtualClock clock) {
+        return new Routes()
+                .post("/v1/token", (request, path) -> token(request))
+                .get(
+                        "/v1/account",
+                        (request, path) -> known(request, Map.of("id", "FR0001", "limited", false)))
+                .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")));
+    }
+
+    /** How many tokens were given out since the start. */
+    public int issued() {
+        return issued.get();
+    }
+
+    /** From now on refuses every token that it has given out. */
+    public void withdrawTokens() {
+        tokens.clear();
+    }
+
+    @Override
+    public Response refuse(Refusal refusal) {
+        return switch (refusal) {
+            case EXPIRED_TOKEN -> error(401, "bad-token");
+            case RATE_LIMITED -> error(429, "slow-down");
+            case UNAVAILABLE -> error(503, "down");
+            case ERROR_INSIDE_200 -> error(200, "not-allowed");
+        };
+    }
+
+    @Override
+    public void reset() {
+        tokens.clear();
+    }
+
+    private Response token(Request request) {
+        var key = Json.read(request.body()).path("key").asString("");
+        if (!key.equals(KEY) && !key.equals(OTHER_KEY)) {
+            return error(401, "bad-key");
+        }
+        var token = "sample-token-%04d-abcdefgh".formatted(issued.incrementAndGet());
+        tokens.add(token);
+        return Response.json(200, Map.of("token", token, "seconds", 3600));
+    }
+
+    private Response known(Request request, Map<String, Object> answer) {
+        var token = request.headers().first("Authorization").orElse("").replace("Bearer ", "");
+        return tokens.contains(token) ? Response.json(200, answer) : error(401, "bad-token");
+    }
+
+    private static Response error(int status, String code) {
+        return Response.json(status, Map.of("error", code));
+    }
+}
