@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
-import type { CurrentUser, CurrentUserStore, Permission } from '@/api/model';
+import type { CurrentUser, StoreMembership } from '@/api/model';
 
 /** Who is signed in, and the store that the pages are about. */
 export interface Session {
   user: CurrentUser;
-  store: CurrentUserStore;
+  store: StoreMembership;
   /** True when the person may do this in the current store; the server checks again. */
-  can(permission: Permission): boolean;
+  can(permission: string): boolean;
   chooseStore(storeId: string): void;
 }
 

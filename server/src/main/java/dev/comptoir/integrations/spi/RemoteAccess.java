@@ -6,7 +6,6 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
  * The way out to a connection's provider: guarded, limited, retried by fault kind, and logged
  * without secrets. The only way; a connector brings no HTTP client of its own.
  */
-@FunctionalInterface
 public interface RemoteAccess {
 
     /**

@@ -47,7 +47,6 @@ public final class Migrations {
                 // the schema that holds the histories is no longer empty for the second module
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .outputQueryResults(false)
                 .load()
                 .migrate();
     }

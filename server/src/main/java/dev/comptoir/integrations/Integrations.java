@@ -1,0 +1,157 @@
+package dev.comptoir.integrations;
+
+import dev.comptoir.integrations.health.ConnectionFault;
+import dev.comptoir.integrations.health.HealthEvent;
+import dev.comptoir.integrations.log.LogActor;
+import dev.comptoir.integrations.log.LogScope;
+import dev.comptoir.integrations.spi.Capability;
+import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.NetworkCause;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.web.FaultOrigin;
+import dev.comptoir.platform.web.Texts;
+import dev.comptoir.platform.web.ViewerLocale;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The connections of the current store, as other modules use them. */
+@Service
+public class Integrations {
+
+    private static final Logger log = LoggerFactory.getLogger(Integrations.class);
+
+    private final Catalogue catalogue;
+    private final ConnectionRows rows;
+    private final Opener opener;
+    private final HealthKeeper health;
+    private final TransactionTemplate transaction;
+    private final Texts texts;
+    private final Clock clock;
+
+    Integrations(
+            Catalogue catalogue,
+            ConnectionRows rows,
+            Opener opener,
+            HealthKeeper health,
+            PlatformTransactionManager transactions,
+            Texts texts,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.opener = opener;
+        this.health = health;
+        this.transaction = new TransactionTemplate(transactions);
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * The store's active connections whose provider has the capability, defaults of a type before
+     * the others.
+     */
+    public List<ConnectionRef> activeWith(Class<? extends Capability> capability) {
+        return transaction.<List<Connection>>execute(status -> rows.active()).stream()
+                .flatMap(connection ->
+                        catalogue.find(connection.type()).stream()
+                                .filter(provider -> provider.can(capability))
+                                .map(provider -> ref(connection, provider)))
+                .toList();
+    }
+
+    /**
+     * Calls a provider on a connection of the current store: opens it, has the exchanges logged
+     * under the current actor, and tells its health the outcome.
+     *
+     * @param operation what the call is for, in the log, such as {@code rating}
+     * @throws ProviderFault when the provider or the way to it is at fault
+     * @throws Problem when it could not be called: connection unknown or inactive, secrets locked,
+     *     simulator refused
+     * @throws IllegalStateException inside a transaction, which would be held for as long as the
+     *     provider takes
+     */
+    public <C extends Capability, T> T call(
+            UUID integrationId, Class<C> capability, String operation, CapabilityCall<C, T> call) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "A provider is never called inside a database transaction");
+        }
+        var sealed = opener.read(integrationId);
+        var connection = sealed.connection();
+        var provider = catalogue.require(connection.type());
+        if (!connection.active()) {
+            throw new Problem(IntegrationsProblem.INACTIVE, Map.of("label", connection.label()));
+        }
+        if (!provider.can(capability)) {
+            throw new Problem(
+                    IntegrationsProblem.CAPABILITY_MISSING, Map.of("label", connection.label()));
+        }
+        new FaultOrigin(provider.type(), name(provider)).note();
+        Opened<?> opened = opener.open(provider, sealed);
+        var scope =
+                new LogScope(
+                        connection.logSubject(), LogActor.current(), operation, exchange -> {});
+        return scope.call(() ->
+                watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
+    }
+
+    private <T> T watched(Connection connection, java.util.function.Supplier<T> call) {
+        try {
+            var result = call.get();
+            health.note(connection, new HealthEvent.CallSucceeded(clock.instant()));
+            return result;
+        } catch (ProviderFault fault) {
+            health.note(
+                    connection,
+                    new HealthEvent.CallFailed(ConnectionFault.of(fault, clock.instant())));
+            throw fault;
+        } catch (Problem | DataAccessException | TransactionException ours) {
+            throw ours;
+        } catch (RuntimeException unexpected) {
+            log.error("The connector of {} failed on an answer", connection.type(), unexpected);
+            var fault = misunderstood(unexpected);
+            health.note(
+                    connection,
+                    new HealthEvent.CallFailed(ConnectionFault.of(fault, clock.instant())));
+            throw fault;
+        }
+    }
+
+    /**
+     * A connector that stumbles has met with an answer nobody foresaw; that is the provider's
+     * trouble, not a 500.
+     */
+    static ProviderFault misunderstood(RuntimeException unexpected) {
+        return ProviderFault.of(
+                        FaultKind.PROTOCOL,
+                        NetworkCause.GARBAGE,
+                        "The provider's answer could not be understood.")
+                .causedBy(unexpected);
+    }
+
+    private ConnectionRef ref(Connection connection, KnownProvider<?> provider) {
+        return new ConnectionRef(
+                connection.id(),
+                connection.type(),
+                provider.manifest().code(),
+                name(provider),
+                connection.label(),
+                connection.environment(),
+                connection.isDefault());
+    }
+
+    private String name(KnownProvider<?> provider) {
+        return texts.render("provider." + provider.type() + ".name", ViewerLocale.current());
+    }
+}

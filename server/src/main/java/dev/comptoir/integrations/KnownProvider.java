@@ -1,0 +1,47 @@
+package dev.comptoir.integrations;
+
+import dev.comptoir.integrations.form.SettingsForm;
+import dev.comptoir.integrations.spi.Capability;
+import dev.comptoir.integrations.spi.CapabilityName;
+import dev.comptoir.integrations.spi.Connector;
+import dev.comptoir.integrations.spi.ProviderManifest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.ClassUtils;
+
+/**
+ * A provider of the catalogue, with what is derived from its connector.
+ *
+ * @param capabilities ids of what it can do, in alphabetical order
+ */
+record KnownProvider<S extends Record>(
+        Connector<S> connector,
+        ProviderManifest manifest,
+        SettingsForm<S> form,
+        List<String> capabilities) {
+
+    static <S extends Record> KnownProvider<S> of(Connector<S> connector) {
+        return new KnownProvider<>(
+                connector,
+                connector.manifest(),
+                SettingsForm.of(connector.settingsType()),
+                capabilitiesOf(connector));
+    }
+
+    String type() {
+        return manifest.type();
+    }
+
+    boolean can(Class<? extends Capability> capability) {
+        return capability.isInstance(connector);
+    }
+
+    private static List<String> capabilitiesOf(Connector<?> connector) {
+        return Arrays.stream(ClassUtils.getAllInterfaces(connector))
+                .flatMap(type -> Stream.ofNullable(type.getAnnotation(CapabilityName.class)))
+                .map(CapabilityName::value)
+                .sorted()
+                .toList();
+    }
+}

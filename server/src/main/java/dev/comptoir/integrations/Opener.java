@@ -1,0 +1,113 @@
+package dev.comptoir.integrations;
+
+import dev.comptoir.integrations.form.Values;
+import dev.comptoir.integrations.spi.AccessTokens;
+import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.integrations.tokens.TokenKeeper;
+import dev.comptoir.integrations.tokens.TokenOwner;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.http.RemoteCalls;
+import dev.comptoir.platform.http.RemoteTarget;
+import dev.comptoir.platform.web.Correlation;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens connections: reads them in a short transaction, decrypts their secrets, and gives them a
+ * way out.
+ */
+@Component
+final class Opener {
+
+    private final ConnectionRows rows;
+    private final SecretRows secrets;
+    private final TransactionTemplate transaction;
+    private final Addresses addresses;
+    private final TokenKeeper tokens;
+    private final RemoteCalls calls;
+
+    Opener(
+            ConnectionRows rows,
+            SecretRows secrets,
+            PlatformTransactionManager transactions,
+            Addresses addresses,
+            TokenKeeper tokens,
+            RemoteCalls calls) {
+        this.rows = rows;
+        this.secrets = secrets;
+        this.transaction = new TransactionTemplate(transactions);
+        this.addresses = addresses;
+        this.tokens = tokens;
+        this.calls = calls;
+    }
+
+    /**
+     * @throws Problem when the current store has no such connection
+     */
+    SealedConnection read(UUID id) {
+        return transaction.<SealedConnection>execute(status ->
+                rows.find(id)
+                        .map(connection -> new SealedConnection(connection, secrets.sealed(id)))
+                        .orElseThrow(() ->
+                                new Problem(
+                                        IntegrationsProblem.UNKNOWN_INTEGRATION,
+                                        Map.of("id", id))));
+    }
+
+    <S extends Record> Opened<S> open(KnownProvider<S> provider, SealedConnection sealed) {
+        return open(provider, sealed, tokens.tokensOf(owner(sealed.connection())));
+    }
+
+    /**
+     * @throws Problem when the secrets cannot be decrypted, the settings do not fit the form any
+     *     more, or the environment cannot be used here
+     */
+    <S extends Record> Opened<S> open(
+            KnownProvider<S> provider, SealedConnection sealed, AccessTokens token) {
+        var connection = sealed.connection();
+        var plain =
+                transaction.<Values>execute(status ->
+                        new Values(
+                                connection.settings(), secrets.open(connection, sealed.secrets())));
+        var settings = provider.form().open(plain);
+        var typed = provider.connector().address(settings);
+        var baseUrl = addresses.baseUrl(provider.manifest(), connection.environment(), typed);
+        var target =
+                new RemoteTarget(
+                        connection.store(),
+                        connection.id(),
+                        connection.type(),
+                        connection.environment(),
+                        baseUrl,
+                        typed.isPresent(),
+                        Set.copyOf(plain.secrets().values()),
+                        provider.manifest().policy());
+        return new Opened<>(
+                settings,
+                connection.store(),
+                connection.id(),
+                connection.label(),
+                connection.environment(),
+                baseUrl,
+                Correlation.current(),
+                new ConnectionAccess(calls, target, provider.connector().faults()),
+                token);
+    }
+
+    /**
+     * Drops what this node remembers of a connection that was changed, deleted, or is to be tested
+     * afresh.
+     */
+    void forget(UUID integration) {
+        tokens.forget(integration);
+        calls.forget(integration);
+    }
+
+    static TokenOwner owner(Connection connection) {
+        return new TokenOwner(connection.store(), connection.id(), connection.credentialsVersion());
+    }
+}
