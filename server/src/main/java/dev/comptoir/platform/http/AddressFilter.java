@@ -35,6 +35,7 @@ public final class AddressFilter {
                     .andNot(
                             "::/96",
                             "::ffff:0:0:0/96",
+                            "64:ff9b:1::/48",
                             "3fff::/20",
                             "5f00::/16",
                             "168.63.129.16/32");

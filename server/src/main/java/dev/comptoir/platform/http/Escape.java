@@ -12,14 +12,33 @@ record Escape(int codePoint, int length) {
 
     private static final int LONGEST_ENTITY = 10;
 
-    /** The escape that begins here, or null. */
-    static @Nullable Escape at(String text, int position) {
-        return switch (text.charAt(position)) {
-            case '%' -> percent(text, position);
-            case '\\' -> backslash(text, position);
-            case '&' -> entity(text, position);
-            default -> null;
-        };
+    /** Families of escapes, by the sign they begin with. */
+    enum Kind {
+        PERCENT('%'),
+        BACKSLASH('\\'),
+        ENTITY('&');
+
+        private final char sign;
+
+        Kind(char sign) {
+            this.sign = sign;
+        }
+
+        char sign() {
+            return sign;
+        }
+
+        /** The escape of this kind that begins here, or null. */
+        @Nullable Escape at(String text, int position) {
+            if (text.charAt(position) != sign) {
+                return null;
+            }
+            return switch (this) {
+                case PERCENT -> percent(text, position);
+                case BACKSLASH -> backslash(text, position);
+                case ENTITY -> entity(text, position);
+            };
+        }
     }
 
     /** Percent-encoded UTF-8; a byte that begins no valid sequence stands for itself. */

@@ -34,11 +34,6 @@ public final class Redactor {
                     "x-access-token",
                     "x-goog-api-key");
 
-    /**
-     * An encoding inside an encoding inside an encoding: deeper, and nobody could read it either.
-     */
-    private static final int MAX_DEPTH = 4;
-
     private final Set<Secret> secrets;
     private final List<Needle> needles;
 
@@ -64,16 +59,10 @@ public final class Redactor {
             return text;
         }
         var masked = new BitSet(text.length());
-        var layer = TextLayer.of(text);
-        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+        for (var layer : TextLayer.allOf(text)) {
             for (var needle : needles) {
                 needle.mark(layer, masked);
             }
-            var inner = layer.decoded();
-            if (inner.isEmpty()) {
-                break;
-            }
-            layer = inner.get();
         }
         return masked.isEmpty() ? text : apply(text, masked);
     }

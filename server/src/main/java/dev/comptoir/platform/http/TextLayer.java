@@ -1,7 +1,10 @@
 package dev.comptoir.platform.http;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A text, or what it reads after undoing escapes once, that knows where each character came from.
  */
 final class TextLayer {
+
+    /** Three kinds inside each other twice; what is hidden deeper nobody could read either. */
+    private static final int MOST = 16;
 
     private final String text;
     private final int @Nullable []
@@ -19,8 +25,24 @@ final class TextLayer {
         this.origins = origins;
     }
 
-    static TextLayer of(String original) {
-        return new TextLayer(original, null);
+    /**
+     * The text as it is, and as it reads after undoing escapes: each kind by itself, because what
+     * looks like an escape of another kind may be part of a secret, and one inside the other.
+     * Nearest to the original first.
+     */
+    static Collection<TextLayer> allOf(String original) {
+        var layers = new LinkedHashMap<String, TextLayer>();
+        var queue = new ArrayDeque<TextLayer>();
+        queue.add(new TextLayer(original, null));
+        while (!queue.isEmpty() && layers.size() < MOST) {
+            var layer = queue.remove();
+            if (layers.putIfAbsent(layer.text, layer) == null) {
+                for (var escape : Escape.Kind.values()) {
+                    layer.decoded(escape).ifPresent(queue::add);
+                }
+            }
+        }
+        return layers.values();
     }
 
     String text() {
@@ -35,19 +57,15 @@ final class TextLayer {
         masked.set(origin(from), origin(to));
     }
 
-    /**
-     * The text with {@code %41}, {@code \n}, {@code \u0041}, {@code &amp;} and the like undone
-     * once; empty when it holds none.
-     */
-    Optional<TextLayer> decoded() {
-        if (text.indexOf('%') < 0 && text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
+    private Optional<TextLayer> decoded(Escape.Kind kind) {
+        if (text.indexOf(kind.sign()) < 0) {
             return Optional.empty();
         }
         var plain = new StringBuilder(text.length());
         var from = new int[text.length() + 1];
         int position = 0;
         while (position < text.length()) {
-            var escape = Escape.at(text, position);
+            var escape = kind.at(text, position);
             int start = plain.length();
             int length = 1;
             if (escape == null) {
