@@ -62,6 +62,7 @@ export function Palette() {
       shortcut={['mod + K']}
       nothingFound={t`Nothing has this name`}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}
       scrollable
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} stroke={1.7} />, placeholder: t`Search or jump to`, 'aria-label': t`Search or jump to` }}

@@ -40,7 +40,13 @@ export function ApiKeyForm({ busy, error, onCreate, onCancel }: ApiKeyFormProps)
   return (
     <form noValidate className={styles.form} onSubmit={form.onSubmit(submit)}>
       <TextInput label={t`Name`} description={t`Of the program that will use it`} required data-autofocus {...form.getInputProps('name')} />
-      <Checkbox.Group label={t`Scopes`} description={t`Only what the program needs`} required {...form.getInputProps('scopes')}>
+      <Checkbox.Group
+        label={t`Scopes`}
+        description={t`Only what the program needs`}
+        required
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        {...form.getInputProps('scopes')}
+      >
         {permissions.error && <ProblemNotice error={permissions.error} onRetry={() => void permissions.refetch()} />}
         {!offered && !permissions.error && <Rows count={3} />}
         <div className={styles.scopes}>

@@ -27,7 +27,7 @@ export function Catalogue() {
                 <th scope="row" data-phone="lead">
                   <div className={styles.lead}>
                     <ProviderTile tile={tile} size={28} />
-                    {name}
+                    <span className="medium">{name}</span>
                   </div>
                 </th>
                 <td className="second" data-phone="below">

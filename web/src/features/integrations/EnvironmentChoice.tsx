@@ -19,7 +19,13 @@ export function EnvironmentChoice({ environments, providerName, value, onChange 
     simulator: { name: t`Simulator`, meaning: t`Answered by Comptoir itself. ${providerName} is never called and nothing is real.` },
   };
   return (
-    <Radio.Group label={t`Environment`} value={value} onChange={onChange} description={t`It cannot be changed later: connect again instead.`}>
+    <Radio.Group
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      label={t`Environment`}
+      value={value}
+      onChange={onChange}
+      description={t`It cannot be changed later: connect again instead.`}
+    >
       <div className={styles.cards}>
         {environments.map(({ id, available, reason }) => (
           <Radio.Card key={id} value={id} disabled={!available} className={styles.card}>

@@ -40,7 +40,7 @@ export function IntegrationHeader({ detail }: { detail: IntegrationDetail }) {
         </>
       }
       facts={[
-        integration.providerName,
+        integration.label !== integration.providerName && integration.providerName,
         integration.environment === 'production' && t`Production`,
         integration.isDefault && t`default`,
         t`connected ${connected}`,

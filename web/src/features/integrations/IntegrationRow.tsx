@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Integration } from '@/api/model';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
@@ -11,6 +11,7 @@ import { RowAction } from './RowAction';
 import { useProvider } from './use-provider';
 
 export function IntegrationRow({ integration }: { integration: Integration }) {
+  const { t } = useLingui();
   const provider = useProvider(integration.type);
   const { id, label, providerName, environment, isDefault, health, hours } = integration;
   const calls = hours.reduce((sum, hour) => sum + hour.calls, 0);
@@ -23,22 +24,14 @@ export function IntegrationRow({ integration }: { integration: Integration }) {
             <Link to="/dashboard/integrations/$integrationId" params={{ integrationId: id }} className={styles.name}>
               {label}
             </Link>
-            <div className="meta third">
-              {providerName}
-              {isDefault && (
-                <>
-                  {' · '}
-                  <Trans>default</Trans>
-                </>
-              )}
-            </div>
+            <div className="meta third">{[label !== providerName && providerName, isDefault && t`default`].filter(Boolean).join(' · ')}</div>
           </div>
         </div>
       </th>
       <td>
         <EnvironmentMark environment={environment} />
       </td>
-      <td data-phone="below">
+      <td data-phone="second">
         <HealthText integration={integration} />
       </td>
       <td className="num" data-phone="none">
@@ -57,7 +50,7 @@ export function IntegrationRow({ integration }: { integration: Integration }) {
           <span className="third">–</span>
         )}
       </td>
-      <td className="num">
+      <td className="num" data-phone="end">
         <RowAction integration={integration} />
       </td>
     </tr>

@@ -29,7 +29,7 @@ export function LogDrawer({ entries, openId, onOpen, onClose }: LogDrawerProps) 
   const entry = data?.entry ?? entries[index];
   return (
     <Drawer.Root opened={openId !== undefined} onClose={onClose} position="right" size={584}>
-      <Drawer.Overlay />
+      <Drawer.Overlay backgroundOpacity={0.18} />
       <Drawer.Content aria-label={entry?.operation ?? t`Entry of the log`}>
         <div className={styles.head}>
           <div className={styles.title}>

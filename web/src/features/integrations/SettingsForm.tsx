@@ -37,7 +37,8 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
   const changedSettings = ['label', ...Object.keys(form.values.settings).map((name) => `settings.${name}`)].filter(dirty);
   const changedSecrets = Object.keys(form.values.secrets).filter((name) => dirty(`secrets.${name}`));
   const changes = saved ? 0 : changedSettings.length + changedSecrets.length;
-  const fault = Object.values(form.errors).find((error) => typeof error === 'string');
+  const faulty = Object.keys(form.errors)[0];
+  const faultyLabel = provider.form.fields.find(({ name }) => faulty?.endsWith(`.${name}`))?.label ?? t`Name`;
   const submit = (values: SettingsValues) =>
     save.mutate(
       { values, settingsChanged: changedSettings.length > 0 },
@@ -64,7 +65,7 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
       {save.error && <ProblemNotice error={save.error} />}
       <UnsavedBar
         changes={changes}
-        fault={fault ? String(fault) : undefined}
+        fault={faulty && t`${faultyLabel} needs a correction.`}
         note={<Trans>Saving runs the connection test.</Trans>}
         saveLabel={<Trans>Save and test</Trans>}
         saving={save.isPending}

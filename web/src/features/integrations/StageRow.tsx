@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import type { TestStage } from '@/api/model';
 import { Glyph, type Tone } from '@/components/Glyph';
 import { formatDuration } from '@/lib/formats';
@@ -42,7 +42,7 @@ export function StageRow({ stage, totalMillis, waiting, children }: StageRowProp
         </span>
         <span className="num third">{ran ? formatDuration(stage.durationMillis) : words[stage.status]}</span>
       </div>
-      {children && <div className={styles.more}>{children}</div>}
+      {Children.toArray(children).length > 0 && <div className={styles.more}>{children}</div>}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { LinkButton } from '@/components/LinkButton';
 import { useProviders } from '@/api/comptoir';
 import type { Integration } from '@/api/model';
@@ -11,7 +11,8 @@ import { useSession } from '@/lib/session';
 import styles from './overview.module.css';
 
 export function TroubleRow({ integration }: { integration: Integration }) {
-  const healthName = useHealthName();
+  const { t } = useLingui();
+  const state = useHealthName()(integration).toLocaleLowerCase();
   const { store, can } = useSession();
   const providers = useProviders(store.id, { query: { staleTime: 300_000 } });
   const { id, label, type, health } = integration;
@@ -22,12 +23,10 @@ export function TroubleRow({ integration }: { integration: Integration }) {
       <Glyph tone={healthTone(integration)} />
       <ProviderTile tile={providers.data?.items.find((provider) => provider.type === type)?.tile} />
       <div>
-        <div className="medium">
-          {label}: {healthName(integration).toLocaleLowerCase()}
-        </div>
+        <div className="medium">{t`${label}: ${state}`}</div>
         {(fault?.message || fault?.code) && (
           <div className="meta second" lang="en">
-            {quoted([fault.code, fault.message].filter(Boolean).join(': '))}
+            {quoted([fault.code, fault.message].filter(Boolean).join(' '))}
           </div>
         )}
         {fault && <div className="meta third">{fault.meaning}</div>}

@@ -41,7 +41,12 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
             />
           ))}
           {parcels.length > 1 && (
-            <ActionIcon size={24} aria-label={t`Remove parcel ${index + 1}`} onClick={() => form.removeListItem('parcels', index)}>
+            <ActionIcon
+              className={styles.remove}
+              size={24}
+              aria-label={t`Remove parcel ${index + 1}`}
+              onClick={() => form.removeListItem('parcels', index)}
+            >
               <IconX size={14} />
             </ActionIcon>
           )}

@@ -4,6 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
 import type { QuoteValues } from './quote-values';
+import styles from './quote.module.css';
 
 interface QuoteFormProps {
   form: UseFormReturnType<QuoteValues>;
@@ -21,14 +22,16 @@ export function QuoteForm({ form, asking, allowed }: QuoteFormProps) {
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
       <ParcelFields form={form} />
-      <Button type="submit" size="md" loading={asking} disabled={!allowed}>
-        <Trans>Ask for prices</Trans>
-      </Button>
-      {!allowed && (
-        <p className="meta third">
-          <Trans>Your role may read quotes but not ask for them. An owner or a manager of the store can give you the role Staff.</Trans>
-        </p>
-      )}
+      <div className={styles.submit}>
+        {!allowed && (
+          <p className="meta third">
+            <Trans>Your role may read quotes but not ask for them. An owner or a manager of the store can give you the role Staff.</Trans>
+          </p>
+        )}
+        <Button type="submit" size="md" fullWidth loading={asking} disabled={!allowed}>
+          <Trans>Ask for prices</Trans>
+        </Button>
+      </div>
     </>
   );
 }
