@@ -77,12 +77,10 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
         return faults;
     }
 
-    /**
-     * Always asks for a new token: one from earlier would prove nothing about today's credentials.
-     */
+    /** A test's tokens are new ones, so that today's credentials are what is proved. */
     @Override
     public void signIn(Opened<UpsSettings> connection) {
-        issue(connection);
+        connection.tokens().get(() -> issue(connection));
     }
 
     /**

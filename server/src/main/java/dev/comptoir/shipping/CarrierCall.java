@@ -1,0 +1,71 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.integrations.ConnectionRef;
+import dev.comptoir.integrations.Integrations;
+import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.web.RequestProblem;
+import dev.comptoir.shipping.spi.RateOutcome;
+import dev.comptoir.shipping.spi.RateQuery;
+import dev.comptoir.shipping.spi.Rating;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Asks one carrier. Whatever goes wrong becomes part of the answer: it must not cost the others
+ * theirs.
+ */
+@Component
+final class CarrierCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarrierCall.class);
+    private static final String OPERATION = "rate";
+
+    private final Integrations integrations;
+
+    CarrierCall(Integrations integrations) {
+        this.integrations = integrations;
+    }
+
+    CarrierAnswer ask(ConnectionRef carrier, RateQuery query) {
+        var started = System.nanoTime();
+        try {
+            var outcome =
+                    integrations.call(
+                            carrier.id(),
+                            Rating.class,
+                            OPERATION,
+                            (rating, opened) -> rate(rating, opened, query));
+            return CarrierAnswer.of(carrier, outcome, since(started));
+        } catch (ProviderFault fault) {
+            return CarrierAnswer.of(carrier, fault, since(started));
+        } catch (Problem problem) {
+            return CarrierAnswer.without(carrier, NoPrice.problem(problem), since(started));
+        } catch (DataAccessException | TransactionException trouble) {
+            var code = RequestProblem.DATABASE_UNAVAILABLE.code();
+            return CarrierAnswer.without(carrier, NoPrice.ours(code, Map.of()), since(started));
+        } catch (RuntimeException defect) {
+            LOG.error("asking {} for prices failed", carrier.type(), defect);
+            var fault = ProviderFault.of(FaultKind.PROTOCOL, "");
+            return CarrierAnswer.of(carrier, fault, since(started));
+        }
+    }
+
+    @SuppressWarnings({
+        "unchecked",
+        "rawtypes"
+    }) // the hub opens a connection with its own connector's settings
+    private static RateOutcome rate(Rating rating, Opened<?> opened, RateQuery query) {
+        return rating.rate(opened, query);
+    }
+
+    private static long since(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.shipping.spi.RateOutcome;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a carrier gave no price, without words of ours.
+ *
+ * @param fault the kind of trouble; only with {@link Cause#FAULT}
+ * @param code the carrier's own code, or that of our problem
+ * @param message the carrier's own words
+ * @param requestId what the carrier's support asks for
+ */
+record NoPrice(
+        Cause cause,
+        @Nullable FaultKind fault,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String requestId,
+        Map<String, Object> params) {
+
+    /** What ended the attempt. */
+    enum Cause {
+        DECLINED,
+        FAULT,
+        /** Something on our side, such as locked secrets; {@code code} is the problem's. */
+        PROBLEM,
+        /** The carrier had not answered when the deadline came. */
+        LATE,
+        /** The server stopped before the carrier's answer was kept. */
+        INTERRUPTED
+    }
+
+    NoPrice {
+        params = Map.copyOf(params);
+    }
+
+    static NoPrice declined(RateOutcome.Reason reason) {
+        return new NoPrice(Cause.DECLINED, null, reason.code(), reason.message(), null, Map.of());
+    }
+
+    static NoPrice fault(ProviderFault fault) {
+        return new NoPrice(
+                Cause.FAULT,
+                fault.kind(),
+                fault.providerCode().orElse(null),
+                fault.words(),
+                fault.requestId().orElse(null),
+                Map.of());
+    }
+
+    static NoPrice problem(Problem problem) {
+        return ours(problem.code().code(), problem.params());
+    }
+
+    static NoPrice ours(String problemCode, Map<String, Object> params) {
+        return new NoPrice(Cause.PROBLEM, null, problemCode, null, null, params);
+    }
+
+    static NoPrice late(Duration deadline) {
+        var params = Map.<String, Object>of("seconds", deadline.toSeconds());
+        return new NoPrice(Cause.LATE, null, null, null, null, params);
+    }
+
+    static NoPrice interrupted() {
+        return new NoPrice(Cause.INTERRUPTED, null, null, null, null, Map.of());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.events.Events;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps quotes. Its transactions are short: no carrier is called inside one. */
+@Service
+class QuoteLedger {
+
+    private final QuoteRows rows;
+    private final Events events;
+
+    QuoteLedger(QuoteRows rows, Events events) {
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** Writes down that carriers are about to be asked. */
+    @Transactional
+    void begin(Quote quote) {
+        rows.insert(quote);
+    }
+
+    @Transactional
+    void finish(Quote quote) {
+        rows.update(quote);
+        events.publish(new Rated(StoreScope.current(), quote.id()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Quote> find(UUID id) {
+        return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    Page<RatesSummary> list(PageRequest page) {
+        return rows.list(page);
+    }
+}

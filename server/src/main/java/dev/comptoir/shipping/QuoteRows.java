@@ -1,0 +1,151 @@
+package dev.comptoir.shipping;
+
+import static dev.comptoir.platform.data.Columns.instant;
+import static dev.comptoir.platform.data.Columns.json;
+import static dev.comptoir.platform.data.Columns.longOrNull;
+import static dev.comptoir.platform.data.Columns.text;
+import static dev.comptoir.platform.data.Columns.texts;
+import static dev.comptoir.platform.data.Columns.timestamp;
+import static dev.comptoir.platform.data.Columns.uuid;
+
+import dev.comptoir.platform.Environment;
+import dev.comptoir.platform.Money;
+import dev.comptoir.platform.data.Cursor;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.data.StoreScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code shipping.quote}; to be used inside a transaction of the store. */
+@Repository
+class QuoteRows {
+
+    private final JdbcClient sql;
+
+    QuoteRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Quote quote) {
+        sql.sql(
+                        """
+                        insert into shipping.quote (id, store_id, requested_at, requested_by, correlation_id, request,
+                               carriers, duration_millis, carriers_quoted, carriers_failed, environments)
+                        values (:id, :store, :requestedAt, :requestedBy, :correlation, :request,
+                               :carriers, 0, 0, :failed, :environments)\
+                        """)
+                .param("id", quote.id())
+                .param("store", StoreScope.current().value())
+                .param("requestedAt", timestamp(quote.requestedAt()))
+                .param("requestedBy", quote.requestedBy())
+                .param("correlation", quote.correlationId())
+                .param("request", json(quote.request().impersonal()))
+                .param("carriers", json(quote.carriers()))
+                .param("failed", quote.carriers().size())
+                .param("environments", environments(quote))
+                .update();
+    }
+
+    void update(Quote quote) {
+        var cheapest = quote.cheapest();
+        sql.sql(
+                        """
+                        update shipping.quote
+                           set carriers = :carriers, duration_millis = :duration, carriers_quoted = :quoted,
+                               carriers_failed = :failed, cheapest_minor = :minor, cheapest_currency = :currency
+                         where id = :id\
+                        """)
+                .param("id", quote.id())
+                .param("carriers", json(quote.carriers()))
+                .param("duration", quote.durationMillis())
+                .param("quoted", quote.quoted())
+                .param("failed", quote.carriers().size() - quote.quoted())
+                .param("minor", cheapest.map(Money::amountMinor).orElse(null))
+                .param(
+                        "currency",
+                        cheapest.map(price -> price.currency().getCurrencyCode()).orElse(null))
+                .update();
+    }
+
+    Optional<Quote> find(UUID id) {
+        return sql.sql(
+                        """
+                        select id, requested_at, requested_by, correlation_id, request, carriers, duration_millis
+                          from shipping.quote
+                         where id = :id\
+                        """)
+                .param("id", id)
+                .query((row, number) -> quote(row))
+                .optional();
+    }
+
+    Page<RatesSummary> list(PageRequest page) {
+        var after = page.cursor();
+        var rows =
+                sql.sql(
+                                """
+                                select id, requested_at, requested_by, carriers_quoted, carriers_failed, cheapest_minor,
+                                       cheapest_currency, environments, request #>> '{from,city}' as from_city,
+                                       request #>> '{from,country}' as from_country, request #>> '{to,city}' as to_city,
+                                       request #>> '{to,country}' as to_country,
+                                       jsonb_array_length(request -> 'parcels') as parcels
+                                  from shipping.quote
+                                 where cast(:at as timestamptz) is null
+                                    or (requested_at, id) < (cast(:at as timestamptz), cast(:id as uuid))
+                                 order by requested_at desc, id desc
+                                 limit :limit\
+                                """)
+                        .param("at", after.map(cursor -> timestamp(cursor.instant(0))).orElse(null))
+                        .param("id", after.map(cursor -> cursor.uuid(1)).orElse(null))
+                        .param("limit", page.fetchSize())
+                        .query((row, number) -> summary(row))
+                        .list();
+        return Page.of(rows, page, item -> Cursor.of(item.requestedAt(), item.id()));
+    }
+
+    private static String[] environments(Quote quote) {
+        return quote.environments().stream().map(Environment::id).toArray(String[]::new);
+    }
+
+    private static Quote quote(ResultSet row) throws SQLException {
+        return new Quote(
+                uuid(row, "id"),
+                instant(row, "requested_at"),
+                text(row, "requested_by"),
+                text(row, "correlation_id"),
+                json(row, "request", RatesRequest.class),
+                row.getLong("duration_millis"),
+                List.of(json(row, "carriers", CarrierAnswer[].class)));
+    }
+
+    private static RatesSummary summary(ResultSet row) throws SQLException {
+        return new RatesSummary(
+                uuid(row, "id"),
+                instant(row, "requested_at"),
+                text(row, "requested_by"),
+                text(row, "from_city"),
+                text(row, "from_country"),
+                text(row, "to_city"),
+                text(row, "to_country"),
+                row.getInt("parcels"),
+                cheapest(row),
+                row.getInt("carriers_quoted"),
+                row.getInt("carriers_failed"),
+                texts(row, "environments").stream().map(Environment::of).toList());
+    }
+
+    private static @Nullable Money cheapest(ResultSet row) throws SQLException {
+        var minor = longOrNull(row, "cheapest_minor");
+        return minor == null
+                ? null
+                : new Money(minor, Currency.getInstance(text(row, "cheapest_currency")));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.access.Actor;
+import dev.comptoir.integrations.ConnectionRef;
+import dev.comptoir.integrations.Integrations;
+import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.errors.FieldProblem;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.Correlation;
+import dev.comptoir.platform.web.RequestProblem;
+import dev.comptoir.shipping.spi.Rating;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/** Asks a store's carriers for prices, and keeps what they answer. */
+@Service
+class Quotes {
+
+    private final Integrations integrations;
+    private final CarrierRound round;
+    private final QuoteLedger ledger;
+    private final Clock clock;
+
+    Quotes(Integrations integrations, CarrierRound round, QuoteLedger ledger, Clock clock) {
+        this.integrations = integrations;
+        this.round = round;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Follows a quote while carriers answer, on the thread that asks. */
+    interface Listener {
+
+        /** The question is written down; these carriers are being asked. */
+        default void started(UUID id, List<ConnectionRef> carriers) {}
+
+        default void answered(CarrierAnswer answer) {}
+    }
+
+    /**
+     * Asks all chosen carriers at once and returns when each has answered or the deadline came.
+     *
+     * @throws Problem for a question that no carrier could understand, or when there is no carrier
+     *     to ask
+     */
+    Quote ask(RatesRequest request, Listener listener) {
+        RatesCheck.require(request, clock);
+        var carriers = chosen(request);
+        var started = clock.instant();
+        var quote =
+                new Quote(
+                        Ids.next(),
+                        started,
+                        Actor.current().label(),
+                        Correlation.current(),
+                        request,
+                        0,
+                        carriers.stream()
+                                .map(carrier ->
+                                        CarrierAnswer.without(carrier, NoPrice.interrupted(), 0))
+                                .toList());
+        ledger.begin(quote);
+        listener.started(quote.id(), carriers);
+        var answers = round.ask(carriers, request.query(), listener::answered);
+        var millis = clock.instant().toEpochMilli() - started.toEpochMilli();
+        var answered = quote.answered(answers, millis);
+        ledger.finish(answered);
+        return answered;
+    }
+
+    /**
+     * @throws Problem when the store has no such quote
+     */
+    Quote require(UUID id) {
+        return ledger.find(id).orElseThrow(() -> new Problem(ShippingProblem.UNKNOWN_RATES));
+    }
+
+    Page<RatesSummary> list(PageRequest page) {
+        return ledger.list(page);
+    }
+
+    private List<ConnectionRef> chosen(RatesRequest request) {
+        var active = integrations.activeWith(Rating.class);
+        var wanted = request.integrationIds();
+        if (wanted == null || wanted.isEmpty()) {
+            return requireSome(active);
+        }
+        var unknown = new ArrayList<FieldProblem>();
+        IntStream.range(0, wanted.size())
+                .filter(i ->
+                        active.stream().noneMatch(carrier -> carrier.id().equals(wanted.get(i))))
+                .forEach(i ->
+                        unknown.add(
+                                new FieldProblem("integrationIds[%d]".formatted(i), "no-carrier")));
+        if (!unknown.isEmpty()) {
+            throw new Problem(RequestProblem.INVALID).withFields(unknown);
+        }
+        return active.stream().filter(carrier -> wanted.contains(carrier.id())).toList();
+    }
+
+    private static List<ConnectionRef> requireSome(List<ConnectionRef> carriers) {
+        if (carriers.isEmpty()) {
+            throw new Problem(ShippingProblem.NO_CARRIERS);
+        }
+        return carriers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.comptoir.shipping;
+
+import org.jspecify.annotations.NullMarked;
