@@ -1,5 +1,6 @@
 package dev.comptoir.access;
 
+import static dev.comptoir.platform.data.Columns.instant;
 import static dev.comptoir.platform.data.Columns.timestamp;
 
 import dev.comptoir.platform.data.System;
@@ -8,7 +9,6 @@ import dev.comptoir.platform.web.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,17 +67,15 @@ final class SignInThrottle {
                 continue;
             }
             var blocked =
-                    sql
-                            .sql(
-                                    "select blocked_until from access.sign_in_failures where subject = :subject")
+                    sql.sql(
+                                    """
+                                    select blocked_until from access.sign_in_failures
+                                     where subject = :subject and blocked_until > :now
+                                    """)
                             .param("subject", subject.hash())
-                            .query((row, number) ->
-                                    row.getObject("blocked_until", OffsetDateTime.class))
-                            .stream()
-                            .filter(java.util.Objects::nonNull)
-                            .map(OffsetDateTime::toInstant)
-                            .filter(now::isBefore)
-                            .findFirst();
+                            .param("now", timestamp(now))
+                            .query((row, number) -> instant(row, "blocked_until"))
+                            .optional();
             if (blocked.isPresent()) {
                 var wait = Duration.between(now, blocked.get()).toSeconds() + 1;
                 throw new Problem(
