@@ -58,6 +58,7 @@ public sealed interface Actor {
     }
 
     /** The kinds of actors by their names in JSON and in the database. */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ActorKind")
     enum Kind {
         PERSON("person"),
         API_KEY("api_key"),

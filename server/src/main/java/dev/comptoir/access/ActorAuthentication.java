@@ -1,10 +1,12 @@
 package dev.comptoir.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A request whose actor is proven, by a session or by an API key. */
 final class ActorAuthentication extends AbstractAuthenticationToken {
@@ -30,6 +32,12 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
 
     static ActorAuthentication ofKey(Actor.KeyActor key) {
         return new ActorAuthentication(key, null, List.of());
+    }
+
+    /** Of the running request, where it is known that there is one. */
+    static ActorAuthentication current() {
+        return (ActorAuthentication)
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /** The session that proved the person; none for keys. */

@@ -62,6 +62,18 @@ final class ApiKeyRows {
                 .optional();
     }
 
+    boolean isUsable(UUID id) {
+        return system.sql(
+                        """
+                        select exists (select from access.api_key
+                                        where id = :id and revoked_at is null
+                                          and (expires_at is null or expires_at > now()))
+                        """)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void used(UUID id, Instant now) {
         system.sql("update access.api_key set last_used_at = :now where id = :id")
                 .param("id", id)

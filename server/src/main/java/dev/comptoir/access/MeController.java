@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -63,10 +62,7 @@ class MeController {
     @ForSignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody ChangePassword body, HttpServletRequest request) {
-        var authentication =
-                (ActorAuthentication)
-                        Objects.requireNonNull(
-                                SecurityContextHolder.getContext().getAuthentication());
+        var authentication = ActorAuthentication.current();
         passwords.change(
                 me(),
                 body.currentPassword(),

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -53,10 +52,9 @@ class SessionController {
     @ForSignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletResponse response) {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                        instanceof ActorAuthentication authentication
-                && authentication.session() != null) {
-            sessions.end(authentication.session(), response);
+        var session = ActorAuthentication.current().session();
+        if (session != null) {
+            sessions.end(session, response);
         }
     }
 }

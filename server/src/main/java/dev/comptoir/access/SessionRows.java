@@ -103,6 +103,18 @@ final class SessionRows {
                 .single();
     }
 
+    boolean isAlive(@Nullable UUID id) {
+        return sql.sql(
+                        """
+                        select exists (select from access.session s join access.person p on p.id = s.person_id
+                                        where s.id = :id::uuid and s.ended_at is null and s.expires_at > now()
+                                          and not p.disabled)
+                        """)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void forgetOld(Instant now) {
         sql.sql("delete from access.session where expires_at < :long_ago")
                 .param("long_ago", timestamp(now.minus(REMEMBERED_AFTER_END)))

@@ -1,12 +1,13 @@
 package dev.comptoir.platform.web;
 
 import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -15,6 +16,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -35,7 +38,8 @@ class OpenApiConfiguration {
     private static final String VERSION = "v1";
 
     OpenApiConfiguration() {
-        io.swagger.v3.core.jackson.ModelResolver.enumsAsRef = true;
+        ModelResolver.enumsAsRef = true;
+        ModelConverters.getInstance(true).addConverter(new RequiredComponents());
         SpringDocUtils.getConfig()
                 .replaceWithClass(dev.comptoir.platform.StoreId.class, java.util.UUID.class)
                 .replaceWithClass(dev.comptoir.platform.Country.class, String.class)
@@ -53,11 +57,6 @@ class OpenApiConfiguration {
                                         "The integrations back-office of multi-store commerce.")
                                 .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
-    }
-
-    @Bean
-    ModelConverter requiredComponents() {
-        return new RequiredComponents();
     }
 
     /** What every operation shares: problems, the module as tag, the idempotency key. */
@@ -93,9 +92,7 @@ class OpenApiConfiguration {
     OpenApiCustomizer sortedAndComplete() {
         return api -> {
             api.setServers(List.of(new Server().url("/")));
-            ModelConverters.getInstance()
-                    .readAll(new AnnotatedType(ProblemBody.class))
-                    .forEach(api.getComponents()::addSchemas);
+            problemSchemas().forEach(api.getComponents()::addSchemas);
             api.getComponents()
                     .addSecuritySchemes(
                             "apiKey",
@@ -108,6 +105,17 @@ class OpenApiConfiguration {
                                     .name("session"));
             api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
         };
+    }
+
+    @SuppressWarnings("rawtypes") // as the generator returns them
+    private static Map<String, Schema> problemSchemas() {
+        var schemas =
+                ModelConverters.getInstance(true).readAll(new AnnotatedType(ProblemBody.class));
+        var params = new MapSchema();
+        // of any type, where the generator can only say "object"
+        params.setAdditionalProperties(true);
+        Objects.requireNonNull(schemas.get("Problem")).addProperty("params", params);
+        return schemas;
     }
 
     private static String module(HandlerMethod method) {

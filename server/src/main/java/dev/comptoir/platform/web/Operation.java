@@ -3,6 +3,7 @@ package dev.comptoir.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -16,7 +17,8 @@ public record Operation(HttpServletRequest request, HandlerMethod method) {
 
     /** Whether the method is one of our endpoints, not the framework's or a library's. */
     public boolean ours() {
-        return method.getBeanType().getName().startsWith("dev.comptoir.");
+        return method.getBeanType().getName().startsWith("dev.comptoir.")
+                && !ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
     /** A variable of the path as text, such as {@code storeId}. */

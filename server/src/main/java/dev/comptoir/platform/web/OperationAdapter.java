@@ -1,5 +1,6 @@
 package dev.comptoir.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,7 +24,8 @@ final class OperationAdapter extends RequestMappingHandlerAdapter {
             HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
             throws Exception {
         var operation = new Operation(request, method);
-        if (!operation.ours()) {
+        if (!operation.ours() || request.getDispatcherType() == DispatcherType.ASYNC) {
+            // the end of a streamed answer has been through the steps at its beginning
             return super.handleInternal(request, response, method);
         }
         var call = new Call(operation);
