@@ -24,6 +24,11 @@ final class TestInstallation
                         "comptoir.db.url=" + access.url(),
                         "comptoir.data=" + dataFolder(context),
                         "comptoir.simulators-url=" + TestSimulators.get().uri())
+                // requests of a test run come faster than people's, and all from one address
+                .and("comptoir.limit.caller=0", "comptoir.limit.stranger=0")
+                .and(
+                        "comptoir.admin.email=" + TestStore.ADMIN_EMAIL,
+                        "comptoir.admin.password=" + TestStore.PASSWORD)
                 .and(login("owner-", access.owner()))
                 .and(login("", access.app()))
                 .and(login("system-", system))
