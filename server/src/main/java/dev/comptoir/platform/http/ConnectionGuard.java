@@ -7,8 +7,10 @@ import io.github.bucket4j.Bucket;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -22,14 +24,19 @@ final class ConnectionGuard {
     static final int CALLS_TO_JUDGE = 6;
 
     private final CallPolicy policy;
+    private final Clock clock;
     private final CircuitBreaker breaker;
     private final Semaphore slots;
     private final Bucket rate;
     private final SecretsSeen secrets = new SecretsSeen();
 
+    private volatile Instant openUntil = Instant.EPOCH;
+
     ConnectionGuard(CallPolicy policy, Clock clock) {
         this.policy = policy;
+        this.clock = clock;
         this.breaker = CircuitBreaker.of("connection", breakerConfig(clock));
+        this.breaker.getEventPublisher().onStateTransition(this::noteOpening);
         this.slots = new Semaphore(policy.maxConcurrent(), true);
         this.rate =
                 Bucket.builder()
@@ -69,7 +76,7 @@ final class ConnectionGuard {
                                 FaultKind.UNAVAILABLE,
                                 NetworkCause.CIRCUIT_OPEN,
                                 "It failed repeatedly and is left alone for a moment; this call was not sent.")
-                        .withRetryAfter(OPEN_FOR);
+                        .withRetryAfter(untilTried());
             }
         } catch (ProviderFault fault) {
             slots.release();
@@ -97,6 +104,17 @@ final class ConnectionGuard {
     /** The attempt ended in a mistake of ours, which says nothing about the provider. */
     void undecided() {
         breaker.releasePermission();
+    }
+
+    private void noteOpening(CircuitBreakerOnStateTransitionEvent event) {
+        if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+            openUntil = clock.instant().plus(OPEN_FOR);
+        }
+    }
+
+    private Duration untilTried() {
+        var wait = Duration.between(clock.instant(), openUntil);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private void awaitRate(Duration patience) {

@@ -13,7 +13,9 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -59,6 +61,12 @@ final class HttpClients implements DisposableBean {
                     .responseParserFactory(DefaultHttpResponseParserFactory.INSTANCE)
                     .build();
 
+    /**
+     * Never through a proxy that the environment names: it would look names up itself, past our
+     * filter.
+     */
+    private static final HttpRoutePlanner DIRECT = new DefaultRoutePlanner(null);
+
     private final CloseableHttpClient providers;
     private final CloseableHttpClient typed;
     private final CloseableHttpClient simulators;
@@ -99,7 +107,8 @@ final class HttpClients implements DisposableBean {
                                 .setConnectionFactory(STRICT)
                                 .setConnectionConfigResolver(HttpClients::connectionConfig))
                 .withCustomizer(client ->
-                        client.disableAutomaticRetries()
+                        client.setRoutePlanner(DIRECT)
+                                .disableAutomaticRetries()
                                 .disableRedirectHandling()
                                 .disableAuthCaching()
                                 .disableConnectionState()

@@ -45,10 +45,6 @@ final class SecretsSeen {
         return current.and(secrets) == current ? current : extend(secrets);
     }
 
-    Redactor redactor(Collection<Secret> settings) {
-        return redactor.and(settings);
-    }
-
     private synchronized Redactor extend(Collection<Secret> secrets) {
         known.removeAll(secrets);
         known.addAll(secrets);

@@ -3,7 +3,6 @@ package dev.comptoir.platform.secrets;
 import dev.comptoir.platform.Installation;
 import dev.comptoir.platform.secrets.VaultStatus.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ final class MasterKeySource {
         } catch (FileAlreadyExistsException e) {
             return current();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create " + file, e);
+            return new Found.Unusable(Reason.UNREADABLE);
         }
         return current();
     }

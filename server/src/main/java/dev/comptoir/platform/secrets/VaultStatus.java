@@ -35,8 +35,8 @@ public sealed interface VaultStatus {
                 "Other accounts of this machine can read the file of the master key.",
                 "Run chmod 600 on master.key in the data folder; if somebody may have read it, change the key as well."),
         UNREADABLE(
-                "The file of the master key cannot be read.",
-                "Give the account that runs Comptoir access to it.");
+                "The file of the master key cannot be read or made.",
+                "Give the account that runs Comptoir access to the data folder, and its disk room.");
 
         private final String sentence;
         private final String remedy;

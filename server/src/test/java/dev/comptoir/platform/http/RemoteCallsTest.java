@@ -416,7 +416,7 @@ class RemoteCallsTest {
 
         var open = harness.faultOf(target);
         assertThat(open.network()).contains(NetworkCause.CIRCUIT_OPEN);
-        assertThat(open.retryAfter()).isPresent();
+        assertThat(open.retryAfter()).contains(ConnectionGuard.OPEN_FOR);
         assertThat(server.requests()).hasSize(calls);
         assertThat(harness.faultOf(harness.target()).network()).as("another connection").isEmpty();
 
