@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { usePermissions } from '@/api/comptoir';
+import type { Permission } from '@/api/model';
 import { useSession } from '@/lib/session';
 import { EmptyState } from './EmptyState';
 import { PageBody } from './PageBody';
 import { useRoleName } from './use-role-name';
 
 /** Stands for a page or a part of it that the person's role does not open, and says who can change that. */
-export function Forbidden({ permission }: { permission: string }) {
+export function Forbidden({ permission }: { permission: Permission }) {
   const { t } = useLingui();
   const { store } = useSession();
   const roleName = useRoleName();

@@ -24,7 +24,7 @@ export function LeaveGuard({ when }: LeaveGuardProps) {
           <Trans>Leave the page</Trans>
         </Button>
         <Button onClick={() => blocker.reset?.()} data-autofocus>
-          <Trans>Stay and save</Trans>
+          <Trans>Stay on the page</Trans>
         </Button>
       </Group>
     </Modal>

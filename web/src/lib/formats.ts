@@ -1,11 +1,24 @@
 import type { Money } from '@/api/model';
 import { formatLocale } from './i18n';
 
+/** How many minor units make one unit of a currency: 100 cents, 1 franc CFA, 1000 millimes. */
+function minorUnits(currency: string): number {
+  return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+}
+
+/** An amount as people type it, as money. */
+export function toMoney(amount: number, currency: string): Money {
+  return { amountMinor: Math.round(amount * minorUnits(currency)), currency };
+}
+
+/** Money as the amount that people type. */
+export function fromMoney({ amountMinor, currency }: Money): number {
+  return amountMinor / minorUnits(currency);
+}
+
 /** An amount in minor units, written as the viewer writes money: `€18.42`, `18,42 €`, `1 200 F CFA`. */
 export function formatMoney({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat(formatLocale(), { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amountMinor / 10 ** digits);
+  return new Intl.NumberFormat(formatLocale(), { style: 'currency', currency }).format(fromMoney({ amountMinor, currency }));
 }
 
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {

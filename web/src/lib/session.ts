@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
-import type { CurrentUser, StoreMembership } from '@/api/model';
+import type { CurrentUser, CurrentUserStore, Permission } from '@/api/model';
 
 /** Who is signed in, and the store that the pages are about. */
 export interface Session {
   user: CurrentUser;
-  store: StoreMembership;
+  store: CurrentUserStore;
   /** True when the person may do this in the current store; the server checks again. */
-  can(permission: string): boolean;
+  can(permission: Permission): boolean;
   chooseStore(storeId: string): void;
 }
 

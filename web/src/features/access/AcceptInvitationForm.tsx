@@ -3,7 +3,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { getCurrentUserQueryKey, useAcceptInvitation } from '@/api/comptoir';
-import type { InvitationPreview } from '@/api/model';
+import type { InvitationOffer } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { fieldErrors } from '@/lib/problem';
 import styles from './access.module.css';
@@ -11,7 +11,7 @@ import { shortestPassword } from './passwords';
 
 interface AcceptInvitationFormProps {
   token: string;
-  invitation: InvitationPreview;
+  invitation: InvitationOffer;
   onSignedIn: () => void;
 }
 

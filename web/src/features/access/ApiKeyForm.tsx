@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { usePermissions } from '@/api/comptoir';
-import type { CreateApiKey } from '@/api/model';
+import type { CreateApiKey, Permission } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
 import { useSession } from '@/lib/session';
@@ -26,7 +26,7 @@ export function ApiKeyForm({ busy, error, onCreate, onCancel }: ApiKeyFormProps)
   const { can } = useSession();
   const permissions = usePermissions();
   const form = useForm({
-    initialValues: { name: '', scopes: [] as string[], days: '365' },
+    initialValues: { name: '', scopes: [] as Permission[], days: '365' },
     validate: {
       name: (name) => (name.trim() ? null : t`Give the key a name`),
       scopes: (scopes) => (scopes.length > 0 ? null : t`Choose at least one scope`),

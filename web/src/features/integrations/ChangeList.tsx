@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LoggedChange } from '@/api/model';
+import type { Change } from '@/api/model';
 import { RedactedText } from '@/components/RedactedText';
 import table from '@/components/Table.module.css';
 
 /** What a person changed: field, before, after; secrets never show. */
-export function ChangeList({ changes }: { changes: LoggedChange[] }) {
+export function ChangeList({ changes }: { changes: Change[] }) {
   const { t } = useLingui();
   return (
     <table className={table.table} aria-label={t`What was changed`}>

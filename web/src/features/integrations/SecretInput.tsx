@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Input, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { SecretState } from '@/api/model';
+import type { IntegrationSecret } from '@/api/model';
 import { formatDate } from '@/lib/formats';
 import styles from './SecretInput.module.css';
 
@@ -12,7 +12,7 @@ interface SecretInputProps {
   placeholder?: string;
   required: boolean;
   disabled?: boolean;
-  saved?: SecretState;
+  saved?: IntegrationSecret;
   value?: string;
   error?: ReactNode;
   onChange: (value: string) => void;

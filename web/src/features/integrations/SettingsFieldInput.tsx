@@ -1,6 +1,6 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import type { SecretState, SettingsField } from '@/api/model';
+import type { IntegrationSecret, SettingsField } from '@/api/model';
 import { SecretInput } from './SecretInput';
 import type { SettingsValues } from './settings-values';
 
@@ -8,7 +8,7 @@ interface SettingsFieldInputProps {
   field: SettingsField;
   form: UseFormReturnType<SettingsValues>;
   /** What is known of the saved secret, for a secret field of an existing connection. */
-  saved?: SecretState;
+  saved?: IntegrationSecret;
   disabled?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function SettingsFieldInput({ field, form, saved, disabled }: SettingsFie
         <NumberInput {...common} allowDecimal={false} min={field.minimum} max={field.maximum} clampBehavior="none" {...form.getInputProps(path)} />
       );
     case 'choice':
-      return <Select {...common} data={field.options ?? []} {...form.getInputProps(path)} />;
+      return <Select {...common} data={field.options ?? []} clearable={!field.required} {...form.getInputProps(path)} />;
     case 'text':
       return <TextInput {...common} autoComplete="off" spellCheck={false} {...form.getInputProps(path)} />;
   }

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { Provider, SecretState } from '@/api/model';
+import type { Provider, IntegrationSecret } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { SettingsFieldInput } from './SettingsFieldInput';
 import type { SettingsValues } from './settings-values';
@@ -7,7 +7,7 @@ import type { SettingsValues } from './settings-values';
 interface SettingsSectionsProps {
   provider: Provider;
   form: UseFormReturnType<SettingsValues>;
-  secrets?: SecretState[];
+  secrets?: IntegrationSecret[];
   disabled?: boolean;
 }
 

@@ -13,14 +13,13 @@ export interface SettingsValues {
   secrets: Record<string, string>;
 }
 
-function emptyValue(field: SettingsField): FieldValue {
-  if (field.kind === 'boolean') return field.defaultValue === 'true';
-  if (field.kind === 'integer') return field.defaultValue ? Number(field.defaultValue) : '';
-  return field.defaultValue ?? '';
-}
-
 function isFieldValue(value: unknown): value is FieldValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function emptyValue({ kind, defaultValue }: SettingsField): FieldValue {
+  if (isFieldValue(defaultValue)) return kind === 'boolean' ? String(defaultValue) === 'true' : defaultValue;
+  return kind === 'boolean' ? false : '';
 }
 
 /** The values of a form before anything is typed: what is saved, else the defaults of the schema. */
@@ -85,6 +84,12 @@ export function problemFaults(provider: Provider, problem: Problem): Record<stri
 export function sentSettings(values: Record<string, FieldValue>): Record<string, FieldValue> {
   const trimmed = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+/** The settings for a change: what was emptied is told as null. */
+export function changedSettings(values: Record<string, FieldValue>): Record<string, FieldValue | null> {
+  const trimmed = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
+  return Object.fromEntries(trimmed.map(([name, value]) => [name, value === '' ? null : value]));
 }
 
 /** The secrets that were really typed. */

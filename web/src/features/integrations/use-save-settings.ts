@@ -4,7 +4,7 @@ import type { IntegrationDetail } from '@/api/model';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
-import { sentSettings, typedSecrets, type SettingsValues } from './settings-values';
+import { changedSettings, typedSecrets, type SettingsValues } from './settings-values';
 
 interface Save {
   values: SettingsValues;
@@ -21,7 +21,7 @@ export function useSaveSettings(detail: IntegrationDetail) {
     mutationFn: async ({ values, settingsChanged }) => {
       let saved = detail;
       if (settingsChanged) {
-        saved = await updateIntegration(storeId, id, { label: values.label.trim(), settings: sentSettings(values.settings), version });
+        saved = await updateIntegration(storeId, id, { label: values.label.trim(), settings: changedSettings(values.settings), version });
         queryClient.setQueryData(getIntegrationQueryKey(storeId, id), saved);
       }
       const secrets = typedSecrets(values.secrets);

@@ -13,6 +13,7 @@ import { Connections } from './Connections';
 import { FirstSteps } from './FirstSteps';
 import { LastQuotes } from './LastQuotes';
 import styles from './overview.module.css';
+import { NothingConnected } from './NothingConnected';
 import { Trouble } from './Trouble';
 
 /** What needs a person today, and the way into everything else. */
@@ -43,7 +44,8 @@ export function OverviewPage() {
           )
         }
         actions={
-          can('rates:create') && (
+          can('rates:create') &&
+          integrations?.length !== 0 && (
             <LinkButton to="/dashboard/shipping/quote">
               <Trans>New quote</Trans>
             </LinkButton>
@@ -55,7 +57,7 @@ export function OverviewPage() {
       <div className={styles.columns}>
         {seesIntegrations && (
           <div>
-            <Trouble integrations={trouble} loading={!integrations && !error} />
+            {integrations?.length === 0 ? <NothingConnected /> : <Trouble integrations={trouble} loading={!integrations && !error} />}
             <Connections integrations={integrations} />
           </div>
         )}

@@ -21,10 +21,12 @@ const route = getRouteApi('/dashboard/shipping/quote');
 interface QuoteDeskProps {
   /** Where parcels usually start and end: the country of the store. */
   country: string;
+  /** In which the goods are valued. */
+  currency: string;
 }
 
 /** The form beside its answers; the form stays as it is whatever the carriers say. */
-export function QuoteDesk({ country }: QuoteDeskProps) {
+export function QuoteDesk({ country, currency }: QuoteDeskProps) {
   const { store, can } = useSession();
   const navigate = route.useNavigate();
   const { quote: chosenId } = route.useSearch();
@@ -48,26 +50,30 @@ export function QuoteDesk({ country }: QuoteDeskProps) {
   const submit = async (values: QuoteValues) => {
     setEditing(false);
     void navigate({ search: {}, replace: true });
-    const failure = await ask(sentQuote(values));
+    const failure = await ask(sentQuote(values, currency));
     for (const { field, message } of failure?.problem.errors ?? []) form.setFieldError(formPath(field), message);
     if (failure?.problem.errors.length) setEditing(true);
   };
   const folded = quote.status !== 'idle' && !editing;
-  const simulated = [...quote.waiting, ...quote.answered].some((carrier) => carrier.environment === 'simulator');
+  const asked = [...quote.waiting, ...quote.answered];
+  const simulated = asked
+    .filter((carrier) => carrier.environment === 'simulator')
+    .map((carrier) => carrier.label)
+    .join(', ');
   const opening = chosenId !== undefined && earlier.isPending && quote.id !== chosenId;
   return (
     <>
       {simulated && (
         <EnvironmentBand>
           <Trans>
-            <b>Simulator.</b> Some of these prices were answered by Comptoir itself. No carrier was asked for them, and they bind nobody.
+            <b>Simulator.</b> Comptoir itself answers for {simulated}. No carrier is asked there, and these prices bind nobody.
           </Trans>
         </EnvironmentBand>
       )}
       <div className={styles.desk}>
         <QuoteSummary values={form.values} visible={folded} onChange={() => setEditing(true)} />
         <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit)}>
-          <QuoteForm form={form} asking={quote.status === 'asking'} allowed={can('rates:create')} />
+          <QuoteForm form={form} currency={currency} asking={quote.status === 'asking'} allowed={can('rates:create')} />
         </form>
         <div className={styles.result}>
           {earlier.error && chosenId && <ProblemNotice error={earlier.error} onRetry={() => void earlier.refetch()} />}

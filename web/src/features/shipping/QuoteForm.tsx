@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { formatNumber } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
 import type { QuoteValues } from './quote-values';
@@ -8,11 +9,12 @@ import styles from './quote.module.css';
 
 interface QuoteFormProps {
   form: UseFormReturnType<QuoteValues>;
+  currency: string;
   asking: boolean;
   allowed: boolean;
 }
 
-export function QuoteForm({ form, asking, allowed }: QuoteFormProps) {
+export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
   const { t } = useLingui();
   return (
     <>
@@ -22,6 +24,19 @@ export function QuoteForm({ form, asking, allowed }: QuoteFormProps) {
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
       <ParcelFields form={form} />
+      <NumberInput
+        label={t`Value of the goods`}
+        description={t`For parcels abroad: some carriers need it to name a day.`}
+        min={0}
+        decimalScale={2}
+        decimalSeparator={formatNumber(0.5).charAt(1)}
+        allowedDecimalSeparators={['.', ',']}
+        hideControls
+        rightSection={<span className="meta third">{currency}</span>}
+        rightSectionWidth={48}
+        rightSectionPointerEvents="none"
+        {...form.getInputProps('goodsValue')}
+      />
       <div className={styles.submit}>
         {!allowed && (
           <p className="meta third">

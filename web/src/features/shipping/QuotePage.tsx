@@ -21,5 +21,5 @@ export function QuotePage() {
       </PageBody>
     );
   }
-  return <QuoteDesk country={details.data?.country ?? ''} />;
+  return <QuoteDesk country={details.data?.country ?? ''} currency={details.data?.currency ?? 'EUR'} />;
 }

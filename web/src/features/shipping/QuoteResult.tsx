@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Glyph } from '@/components/Glyph';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { RateLineItem } from './RateLineItem';
 import { rateLines, type RateOrder } from './rate-lines';
@@ -74,6 +75,13 @@ export function QuoteResult({ quote, onAgain }: QuoteResultProps) {
             ))}
           </ul>
         </>
+      )}
+      {quote.answered.flatMap(({ integrationId, label, warnings }) =>
+        warnings.map((warning) => (
+          <p key={`${integrationId} ${warning}`} className={`meta second ${styles.warning}`}>
+            <Glyph tone="warn" size={12} /> {label} · {warning}
+          </p>
+        )),
       )}
       {without.length > 0 && <WithoutPrice carriers={without} />}
     </>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { Address, CreateRates, Parcel } from '@/api/model';
+import type { Address, Parcel, RatesRequest } from '@/api/model';
+import { fromMoney, toMoney } from '@/lib/formats';
 
 /** A parcel as people say it: centimetres and kilograms. Empty fields are empty strings. */
 export interface ParcelValues {
@@ -24,6 +25,8 @@ export interface QuoteValues {
   from: AddressValues;
   to: AddressValues;
   parcels: ParcelValues[];
+  /** What the goods are worth, in the store's currency; some carriers need it for a parcel abroad. */
+  goodsValue: number | string;
 }
 
 let parcelsMade = 0;
@@ -35,7 +38,7 @@ export function emptyParcel(): ParcelValues {
 
 export function emptyQuote(country: string): QuoteValues {
   const address = { name: '', line1: '', postalCode: '', city: '', state: '', country, residential: false };
-  return { from: { ...address }, to: { ...address }, parcels: [emptyParcel()] };
+  return { from: { ...address }, to: { ...address }, parcels: [emptyParcel()], goodsValue: '' };
 }
 
 /** Countries in which carriers price by state or province. */
@@ -70,8 +73,9 @@ function sentParcel({ length, width, height, weight }: ParcelValues): Parcel {
   };
 }
 
-export function sentQuote({ from, to, parcels }: QuoteValues): CreateRates {
-  return { from: sentAddress(from), to: sentAddress(to), parcels: parcels.map(sentParcel) };
+export function sentQuote({ from, to, parcels, goodsValue }: QuoteValues, currency: string): RatesRequest {
+  const value = goodsValue === '' ? undefined : toMoney(Number(goodsValue), currency);
+  return { from: sentAddress(from), to: sentAddress(to), parcels: parcels.map(sentParcel), goodsValue: value };
 }
 
 function heldAddress(address: Address): AddressValues {
@@ -80,10 +84,11 @@ function heldAddress(address: Address): AddressValues {
 }
 
 /** The form for a quote that was asked before. */
-export function heldQuote({ from, to, parcels }: CreateRates): QuoteValues {
+export function heldQuote({ from, to, parcels, goodsValue }: RatesRequest): QuoteValues {
   return {
     from: heldAddress(from),
     to: heldAddress(to),
+    goodsValue: goodsValue ? fromMoney(goodsValue) : '',
     parcels: parcels.map((parcel) => ({
       key: emptyParcel().key,
       length: parcel.lengthMillimetres / 10,
