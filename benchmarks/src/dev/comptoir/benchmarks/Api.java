@@ -1,0 +1,96 @@
+package dev.comptoir.benchmarks;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prepares what is measured through the product's own API, as its administrator. */
+final class Api implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Api(URI base) {
+        this.base = base;
+    }
+
+    void signIn() throws Exception {
+        post("/api/v1/session", Map.of("email", Product.EMAIL, "password", Product.PASSWORD));
+    }
+
+    String createStore() throws Exception {
+        var body =
+                Map.of("name", "Bench", "country", "FR", "currency", "EUR", "timeZone", "Europe/Paris", "language", "en");
+        return post("/api/v1/stores", body).path("id").asString();
+    }
+
+    /** An API key that may do what the measurements do. */
+    String createKey(String store) throws Exception {
+        var body =
+                Map.of("name", "bench", "scopes", List.of("integrations:read", "rates:create", "rates:read"));
+        return post("/api/v1/stores/" + store + "/api-keys", body).path("token").asString();
+    }
+
+    /**
+     * Connections to the simulated UPS. Several, because each keeps to the provider's limit of calls per second, which is
+     * not what is measured.
+     */
+    List<String> createConnections(String store, int count) throws Exception {
+        var ids = new ArrayList<String>();
+        for (int n = 1; n <= count; n++) {
+            var body =
+                    Map.of(
+                            "type",
+                            "shipping_ups",
+                            "environment",
+                            "simulator",
+                            "label",
+                            "UPS " + n,
+                            "settings",
+                            Map.of(
+                                    "clientId", "comptoir-demo-negotiated",
+                                    "clientSecret", "demo-secret-negotiated-7Qm2",
+                                    "accountNumber", "C0MP01",
+                                    "accountCountry", "FR",
+                                    "negotiatedRates", true,
+                                    "pickupType", "daily_pickup"),
+                            "test",
+                            n == 1);
+            var created = post("/api/v1/stores/" + store + "/integrations", body);
+            ids.add(created.path("integration").path("id").asString());
+        }
+        return ids;
+    }
+
+    private JsonNode post(String path, Object body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.setHeader("X-XSRF-TOKEN", cookie.getValue()));
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("POST %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.comptoir.benchmarks;
+
+import java.nio.file.Files;
+import java.util.List;
+
+/** Runs the measurements that are named, or all; ./bench starts it. */
+public final class Main {
+
+    private static final List<String> ALL = List.of("start", "read", "rates", "hub");
+
+    /** Enough that the provider's limit of calls per second on each never binds. */
+    private static final int CONNECTIONS = 64;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var settings = Settings.read();
+        var wanted = arguments.length == 0 ? ALL : List.of(arguments);
+        if (!ALL.containsAll(wanted)) {
+            throw new IllegalArgumentException("Known are " + ALL);
+        }
+        Files.createDirectories(Product.dataFolder(settings));
+        var report = new Report(Product.dataFolder(settings));
+        System.out.printf("# Comptoir benchmarks%n%s%n", Machine.describe());
+        if (settings.quick()) {
+            System.out.println("QUICK: tries the harness; not figures");
+        }
+        try (var simulators = Simulators.start(settings)) {
+            if (wanted.contains("start")) {
+                StartBenchmark.run(settings, report, simulators);
+            }
+            measureRunning(settings, report, simulators, wanted);
+        }
+    }
+
+    private static void measureRunning(
+            Settings settings, Report report, Simulators simulators, List<String> wanted) throws Exception {
+        if (wanted.equals(List.of("start"))) {
+            return;
+        }
+        Prepared prepared;
+        try (var product = Product.start(settings, simulators.url())) {
+            prepared = Prepared.in(settings, CONNECTIONS);
+            if (wanted.contains("read")) {
+                ReadBenchmark.run(settings, report, prepared);
+            }
+            if (wanted.contains("rates")) {
+                RatesBenchmark.run(settings, report, prepared, simulators);
+                report.fact("resident after the load: %.0f MB", product.residentMegabytes());
+            }
+        }
+        if (wanted.contains("hub")) {
+            HubBenchmark.run(settings, report, prepared, simulators);
+        }
+    }
+}

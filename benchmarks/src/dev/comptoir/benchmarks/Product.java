@@ -1,0 +1,95 @@
+package dev.comptoir.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** The packaged server as ./run starts it, with its embedded database in the folder of the measurements. */
+final class Product implements AutoCloseable {
+
+    static final String EMAIL = "bench@example.com";
+    static final String PASSWORD = "bench-Password-4711";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final JavaProcess process;
+    private final Duration startTime;
+
+    private Product(JavaProcess process, Duration startTime) {
+        this.process = process;
+        this.startTime = startTime;
+    }
+
+    /** Starts the server and returns when it has answered a first request that needs its database. */
+    static Product start(Settings settings, String simulatorsUrl) throws Exception {
+        var arguments = new ArrayList<>(settings.serverFlags());
+        arguments.add("-jar");
+        arguments.add(settings.serverJar().toString());
+        long begin = System.nanoTime();
+        var process =
+                JavaProcess.start(
+                        arguments, environment(settings, simulatorsUrl), settings.folder().resolve("server.log"));
+        awaitAnswer(settings, process);
+        return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    static Map<String, String> environment(Settings settings, String simulatorsUrl) {
+        return Map.of(
+                "COMPTOIR_PORT", Integer.toString(settings.port()),
+                "COMPTOIR_DATA", dataFolder(settings).toString(),
+                "COMPTOIR_MODE", "demo",
+                "COMPTOIR_ADMIN_EMAIL", EMAIL,
+                "COMPTOIR_ADMIN_PASSWORD", PASSWORD,
+                "COMPTOIR_SIMULATORS_URL", simulatorsUrl);
+    }
+
+    static Path dataFolder(Settings settings) {
+        return settings.folder().resolve("data");
+    }
+
+    static URI address(Settings settings) {
+        return URI.create("http://127.0.0.1:" + settings.port());
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    double residentMegabytes() throws IOException {
+        return process.residentMegabytes();
+    }
+
+    private static void awaitAnswer(Settings settings, JavaProcess process) throws Exception {
+        var request =
+                HttpRequest.newBuilder(address(settings).resolve("/api/v1/public/installation"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end && process.isAlive()) {
+                try {
+                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    Thread.sleep(10);
+                }
+            }
+        }
+        process.close();
+        throw new IllegalStateException(
+                "The server did not start:\n" + Files.readString(settings.folder().resolve("server.log")));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+}
