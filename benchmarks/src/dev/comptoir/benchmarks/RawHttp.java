@@ -14,16 +14,22 @@ import java.util.Locale;
  */
 final class RawHttp implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI base;
     private final byte[] request;
     private final byte[] sink = new byte[64 * 1024];
+    private Socket socket;
+    private InputStream in;
 
     RawHttp(URI base, String request) throws IOException {
-        this.socket = new Socket(base.getHost(), base.getPort());
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), sink.length);
+        this.base = base;
         this.request = request.getBytes(StandardCharsets.UTF_8);
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket(base.getHost(), base.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), sink.length);
     }
 
     static String get(URI base, String path, String key) {
@@ -46,15 +52,22 @@ final class RawHttp implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         long length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.equals("connection: close")) {
+                last = true;
             }
         }
         String end = chunked ? skipChunks() : skip(length);
+        if (last) {
+            close();
+            connect();
+        }
         if (status / 100 != 2) {
             throw new IOException("answered %d: %s".formatted(status, end));
         }
