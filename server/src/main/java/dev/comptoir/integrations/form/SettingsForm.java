@@ -57,12 +57,18 @@ public final class SettingsForm<S extends Record> {
     }
 
     /**
-     * Checks all values of a new connection.
+     * Checks all values of a new connection; a field that is not mentioned starts with what the
+     * form offers for it.
      *
      * @throws Problem naming every field that is wrong
      */
     public Values check(Map<String, ? extends @Nullable Object> incoming) {
-        return check(incoming, fields);
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        fields.stream()
+                .filter(field -> field.initially() != null)
+                .forEach(field -> all.put(field.name(), field.initially()));
+        all.putAll(incoming);
+        return check(all, fields);
     }
 
     /**

@@ -71,10 +71,21 @@ class SettingsFormTest {
     }
 
     @Test
+    void startsWithWhatTheFormOffers() {
+        var values = form.check(Map.of("user", "ada", "key", "0123456789ab", "account", "FR0001"));
+
+        assertThat(values.plain())
+                .containsEntry("retries", 3)
+                .containsEntry("express", true)
+                .containsEntry("size", "a4");
+    }
+
+    @Test
     void keepsPlainValuesApartFromSecretsAndOpensTheRecordAgain() {
         var values = form.check(right);
 
-        assertThat(values.plain()).containsOnlyKeys("user", "account", "express", "size");
+        assertThat(values.plain())
+                .containsOnlyKeys("user", "account", "retries", "express", "size");
         assertThat(values.secrets()).containsOnlyKeys("key");
         assertThat(form.open(values))
                 .isEqualTo(
@@ -83,8 +94,8 @@ class SettingsFormTest {
                                 Secret.of("0123456789ab"),
                                 null,
                                 "FR0001",
-                                null,
-                                false,
+                                3,
+                                true,
                                 Paper.LABEL_4X6));
     }
 
@@ -122,8 +133,7 @@ class SettingsFormTest {
     void requiresWhatIsNotOptional() {
         assertThat(problems(() -> form.check(Map.of())))
                 .extracting(FieldProblem::field)
-                .containsExactly(
-                        "settings.user", "settings.key", "settings.account", "settings.size");
+                .containsExactly("settings.user", "settings.key", "settings.account");
     }
 
     @Test
