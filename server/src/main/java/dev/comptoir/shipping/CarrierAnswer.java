@@ -7,6 +7,7 @@ import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.shipping.spi.Notice;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -76,6 +77,7 @@ record CarrierAnswer(
     }
 
     /** How asking a carrier ended. */
+    @Schema(name = "CarrierStatus", enumAsRef = true)
     enum Status {
         QUOTED,
         /** The carrier understood and will not carry the shipment. */

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.comptoir.connectors.ups;
-
-import org.jspecify.annotations.NullMarked;

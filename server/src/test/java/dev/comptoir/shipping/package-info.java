@@ -1,4 +1,0 @@
-@NullMarked
-package dev.comptoir.shipping;
-
-import org.jspecify.annotations.NullMarked;
