@@ -31,10 +31,12 @@ final class ConnectionGuard {
     private final SecretsSeen secrets = new SecretsSeen();
 
     private volatile Instant openUntil = Instant.EPOCH;
+    private volatile Instant lastEntered;
 
     ConnectionGuard(CallPolicy policy, Clock clock) {
         this.policy = policy;
         this.clock = clock;
+        this.lastEntered = clock.instant();
         this.breaker = CircuitBreaker.of("connection", breakerConfig(clock));
         this.breaker.getEventPublisher().onStateTransition(this::noteOpening);
         this.slots = new Semaphore(policy.maxConcurrent(), true);
@@ -47,8 +49,14 @@ final class ConnectionGuard {
                         .build();
     }
 
-    CallPolicy policy() {
-        return policy;
+    /** Whether this one's limits are the policy's. */
+    boolean fits(CallPolicy other) {
+        return policy.maxConcurrent() == other.maxConcurrent()
+                && policy.callsPerSecond() == other.callsPerSecond();
+    }
+
+    boolean idleSince(Instant moment) {
+        return lastEntered.isBefore(moment) && slots.availablePermits() == policy.maxConcurrent();
     }
 
     SecretsSeen secrets() {
@@ -61,6 +69,7 @@ final class ConnectionGuard {
      * @throws ProviderFault when the time is over before it comes, or the circuit is open
      */
     void enter(Duration patience) {
+        lastEntered = clock.instant();
         try {
             if (!slots.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw ownLimit("%d calls at once".formatted(policy.maxConcurrent()));

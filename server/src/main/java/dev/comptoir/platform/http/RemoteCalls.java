@@ -4,6 +4,7 @@ import dev.comptoir.platform.http.AttemptInterceptor.Surroundings;
 import dev.comptoir.platform.http.RepeatingInterceptor.Pauses;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import org.springframework.web.util.UriBuilderFactory;
 public class RemoteCalls implements DisposableBean {
 
     static final String CORRELATION_HEADER = "X-Correlation-Id";
+
+    private static final int MANY = 5_000;
+    private static final Duration LONG_IDLE = Duration.ofHours(1);
 
     private final HttpClients clients;
     private final Surroundings around;
@@ -113,10 +117,14 @@ public class RemoteCalls implements DisposableBean {
     }
 
     private ConnectionGuard guard(RemoteTarget target) {
+        if (guards.size() > MANY) {
+            guards.values()
+                    .removeIf(guard -> guard.idleSince(around.clock().instant().minus(LONG_IDLE)));
+        }
         return guards.compute(
                 target.connection(),
                 (id, known) ->
-                        known != null && known.policy().equals(target.policy())
+                        known != null && known.fits(target.policy())
                                 ? known
                                 : new ConnectionGuard(target.policy(), around.clock()));
     }

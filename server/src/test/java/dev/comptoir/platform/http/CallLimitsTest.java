@@ -169,6 +169,24 @@ class CallLimitsTest {
     }
 
     @Test
+    void aTestWithLessPatienceSharesTheCircuit() {
+        var target = harness.target(CallPolicy.defaults().withMaxAttempts(1));
+        server.otherwise(json(500, "{}"));
+        IntStream.range(0, ConnectionGuard.CALLS_TO_JUDGE).forEach(i -> harness.faultOf(target));
+        var impatient =
+                new RemoteTarget(
+                        target.store(),
+                        target.connection(),
+                        target.provider(),
+                        target.environment(),
+                        target.baseUrl(),
+                        false,
+                        target.secrets(),
+                        target.policy().withMaxAttempts(2));
+        assertThat(harness.faultOf(impatient).network()).contains(NetworkCause.CIRCUIT_OPEN);
+    }
+
+    @Test
     void forgettingClosesTheCircuit() {
         var target = harness.target(CallPolicy.defaults().withMaxAttempts(1));
         server.otherwise(json(500, "{}"));
