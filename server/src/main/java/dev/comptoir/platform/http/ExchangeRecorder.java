@@ -1,14 +1,13 @@
 package dev.comptoir.platform.http;
 
 import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.web.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Turns an attempt into an {@link Exchange} that may be shown: masked first, then cut. */
 @Component
 final class ExchangeRecorder {
-
-    /** Where the web layer and jobs put the correlation id of the work at hand. */
-    static final String CORRELATION = "correlationId";
 
     private final ObjectProvider<ExchangeLog> log;
 
@@ -36,11 +32,6 @@ final class ExchangeRecorder {
             Instant at,
             HttpRequest request,
             @SuppressWarnings("ArrayRecordComponent") byte[] body) {} // never compared
-
-    static String correlationId() {
-        var id = MDC.get(CORRELATION);
-        return id == null ? UUID.randomUUID().toString() : id;
-    }
 
     /** Returns after the exchange is committed. */
     void record(
@@ -86,8 +77,8 @@ final class ExchangeRecorder {
     }
 
     private static String correlationId(HttpRequest request) {
-        var sent = request.getHeaders().getFirst(RemoteCalls.CORRELATION_HEADER);
-        return sent == null ? correlationId() : sent;
+        var sent = request.getHeaders().getFirst(Correlation.HEADER);
+        return sent == null ? Correlation.current() : sent;
     }
 
     /** A body as it is kept. */

@@ -2,6 +2,7 @@ package dev.comptoir.platform.http;
 
 import dev.comptoir.platform.http.AttemptInterceptor.Surroundings;
 import dev.comptoir.platform.http.RepeatingInterceptor.Pauses;
+import dev.comptoir.platform.web.Correlation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +32,6 @@ import org.springframework.web.util.UriBuilderFactory;
  */
 @Service
 public class RemoteCalls implements DisposableBean {
-
-    static final String CORRELATION_HEADER = "X-Correlation-Id";
 
     private static final int MANY = 5_000;
     private static final Duration LONG_IDLE = Duration.ofHours(1);
@@ -77,8 +76,8 @@ public class RemoteCalls implements DisposableBean {
                 .requestFactory(clients.to(target))
                 .uriBuilderFactory(addresses(target.baseUrl()))
                 .messageConverters(RemoteBodies.CONVERTERS)
-                .defaultRequest(request ->
-                        request.header(CORRELATION_HEADER, ExchangeRecorder.correlationId()))
+                .defaultRequest(
+                        request -> request.header(Correlation.HEADER, Correlation.current()))
                 .requestInterceptors(all -> all.addAll(interceptors))
                 .build();
     }

@@ -9,6 +9,7 @@ import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.platform.web.Correlation;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,6 +169,13 @@ class RemoteCallsTest {
         assertThat(recorded.responseBody())
                 .hasSizeLessThanOrEqualTo(Exchange.BODY_CAP)
                 .doesNotContain("kk");
+    }
+
+    @Test
+    void aCallBelongsToTheWorkThatMadeIt() {
+        Correlation.call("quote-12345678", () -> harness.get(harness.target(), "/things"));
+        assertThat(harness.log.getFirst().correlationId()).isEqualTo("quote-12345678");
+        assertThat(server.requests().getFirst()).contains("X-Correlation-Id: quote-12345678");
     }
 
     @Test
