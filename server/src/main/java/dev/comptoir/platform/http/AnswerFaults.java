@@ -60,7 +60,22 @@ final class AnswerFaults {
             return malformed != null ? malformed : readBy(answer);
         }
         var fault = readBy(answer);
-        return fault != null ? fault : byStatus(answer);
+        if (fault != null) {
+            return fault;
+        }
+        return refusesInForeignWords(answer)
+                ? garbage(
+                        "It answered HTTP %d with a web page instead of data."
+                                .formatted(answer.status()))
+                : byStatus(answer);
+    }
+
+    /**
+     * A web page that says 401 or 404 is a proxy's, a portal's or another site's: it proves nothing
+     * about credentials. That a service is down or busy, gateways do say by web pages.
+     */
+    private static boolean refusesInForeignWords(FailedAnswer answer) {
+        return isWebPage(answer) && answer.status() < 500 && answer.status() != 429;
     }
 
     /**
