@@ -15,8 +15,6 @@ record KeptTokens(TokenKeeper keeper, TokenOwner owner) implements AccessTokens 
 
     @Override
     public void reject(Secret token) {
-        keeper.held(owner)
-                .filter(held -> held.value().equals(token))
-                .ifPresent(held -> keeper.reject(owner, held));
+        keeper.reject(owner, token);
     }
 }

@@ -38,7 +38,7 @@ public final class RenewedTokens implements AccessTokens {
         var refused = mine;
         if (refused != null && refused.value().equals(token)) {
             mine = null;
-            keeper.reject(owner, refused);
+            keeper.reject(owner, token);
         }
     }
 

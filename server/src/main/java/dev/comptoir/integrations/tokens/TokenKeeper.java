@@ -5,6 +5,7 @@ import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.secrets.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -102,12 +103,20 @@ public final class TokenKeeper {
         }
     }
 
-    void reject(TokenOwner owner, HeldToken token) {
-        held.remove(owner, token);
-        rows.drop(owner, token.id());
+    /**
+     * First the database, then here: whoever rejected it and asks again must not find it in either.
+     */
+    void reject(TokenOwner owner, Secret refused) {
+        held(owner)
+                .or(() -> rows.find(owner))
+                .filter(token -> token.value().equals(refused))
+                .ifPresent(token -> {
+                    rows.drop(owner, token.id());
+                    held.remove(owner, token);
+                });
     }
 
-    Optional<HeldToken> held(TokenOwner owner) {
+    private Optional<HeldToken> held(TokenOwner owner) {
         return Optional.ofNullable(held.get(owner));
     }
 
