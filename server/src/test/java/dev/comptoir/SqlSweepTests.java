@@ -41,6 +41,7 @@ class SqlSweepTests {
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
               join pg_attribute a on a.attrelid = c.oid and a.attname = 'store_id' and not a.attisdropped
              where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%'
+               and has_table_privilege('comptoir_app', c.oid, 'select')
              order by 1
             """;
 
