@@ -1,6 +1,7 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.shipping.spi.RateOutcome;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Why a carrier gave no price, without words of ours.
  *
  * @param fault the kind of trouble; only with {@link Cause#FAULT}
+ * @param network where on the way to the carrier it happened
  * @param code the carrier's own code, or that of our problem
  * @param message the carrier's own words
  * @param requestId what the carrier's support asks for
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record NoPrice(
         Cause cause,
         @Nullable FaultKind fault,
+        @Nullable NetworkCause network,
         @Nullable String code,
         @Nullable String message,
         @Nullable String requestId,
@@ -41,13 +44,15 @@ record NoPrice(
     }
 
     static NoPrice declined(RateOutcome.Reason reason) {
-        return new NoPrice(Cause.DECLINED, null, reason.code(), reason.message(), null, Map.of());
+        return new NoPrice(
+                Cause.DECLINED, null, null, reason.code(), reason.message(), null, Map.of());
     }
 
     static NoPrice fault(ProviderFault fault) {
         return new NoPrice(
                 Cause.FAULT,
                 fault.kind(),
+                fault.network().orElse(null),
                 fault.providerCode().orElse(null),
                 fault.words(),
                 fault.requestId().orElse(null),
@@ -59,15 +64,15 @@ record NoPrice(
     }
 
     static NoPrice ours(String problemCode, Map<String, Object> params) {
-        return new NoPrice(Cause.PROBLEM, null, problemCode, null, null, params);
+        return new NoPrice(Cause.PROBLEM, null, null, problemCode, null, null, params);
     }
 
     static NoPrice late(Duration deadline) {
         var params = Map.<String, Object>of("seconds", deadline.toSeconds());
-        return new NoPrice(Cause.LATE, null, null, null, null, params);
+        return new NoPrice(Cause.LATE, null, null, null, null, null, params);
     }
 
     static NoPrice interrupted() {
-        return new NoPrice(Cause.INTERRUPTED, null, null, null, null, Map.of());
+        return new NoPrice(Cause.INTERRUPTED, null, null, null, null, null, Map.of());
     }
 }

@@ -147,18 +147,27 @@ final class RatesWording {
             var ofCode = "provider.%s.%s.%s".formatted(type, part, reason.code());
             return switch (reason.cause()) {
                 case DECLINED -> List.of(ofCode, "shipping.no-price.declined." + own);
-                case FAULT -> {
-                    var kind = kind(reason);
-                    yield Stream.of(
-                                    ofCode,
-                                    "provider.%s.%s.%s".formatted(type, part, kind),
-                                    "fault.%s.%s".formatted(kind, part))
-                            .toList();
-                }
+                case FAULT -> ofFault(ofCode, part);
                 case PROBLEM -> List.of("problem.%s.%s".formatted(reason.code(), own));
                 case LATE, INTERRUPTED ->
                         List.of("shipping.no-price.%s.%s".formatted(cause(), own));
             };
+        }
+
+        /**
+         * The way to a carrier is no peculiarity of one, so it comes before the carrier's kinds.
+         */
+        private List<String> ofFault(String ofCode, String part) {
+            var kind = kind(reason);
+            var network = reason.network();
+            return Stream.of(
+                            ofCode,
+                            network == null
+                                    ? ""
+                                    : "fault.network.%s.%s".formatted(network.id(), part),
+                            "provider.%s.%s.%s".formatted(type, part, kind),
+                            "fault.%s.%s".formatted(kind, part))
+                    .toList();
         }
 
         private String cause() {

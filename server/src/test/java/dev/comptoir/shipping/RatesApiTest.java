@@ -157,6 +157,16 @@ class RatesApiTest {
     }
 
     @Test
+    void a_cut_line_is_not_taken_for_a_wrong_key() {
+        simulators.faults().on(UPS, "/api/**").play(Fault.cutBeforeHeaders());
+
+        var reason = carrier(ask(store, request()).expect(200).json(), ups).path("reason");
+
+        assertThat(reason.path("kind").asString()).isEqualTo("unavailable");
+        assertThat(reason.path("detail").asString()).contains("nothing about your credentials");
+    }
+
+    @Test
     void a_wrong_key_is_told_with_the_carrier_s_words_and_costs_nobody_else_a_price() {
         var wrong = TestStore.create(port);
         var broken = connectUps(wrong, "not the secret of this client", false);
