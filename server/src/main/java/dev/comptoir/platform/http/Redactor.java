@@ -55,7 +55,7 @@ public final class Redactor {
     }
 
     public String text(String text) {
-        if (needles.isEmpty() || text.isEmpty()) {
+        if (isClean(text)) {
             return text;
         }
         var masked = new BitSet(text.length());
@@ -65,6 +65,19 @@ public final class Redactor {
             }
         }
         return masked.isEmpty() ? text : apply(text, masked);
+    }
+
+    /** Most texts are: answered without making anything. */
+    private boolean isClean(String text) {
+        if (TextLayer.hasEscapes(text)) {
+            return needles.isEmpty();
+        }
+        for (var needle : needles) {
+            if (text.contains(needle.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String uri(URI uri) {

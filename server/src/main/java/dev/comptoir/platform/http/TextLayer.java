@@ -45,6 +45,15 @@ final class TextLayer {
         return layers.values();
     }
 
+    static boolean hasEscapes(String text) {
+        for (var escape : Escape.Kind.values()) {
+            if (text.indexOf(escape.sign()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text() {
         return text;
     }
