@@ -7,12 +7,14 @@ interface EmptyStateProps {
   children: ReactNode;
   /** The one button that fills it. */
   action?: ReactNode;
+  /** True where it is all that the page shows. */
+  page?: boolean;
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, page }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       <div className="second">{children}</div>
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -15,7 +15,7 @@ export function Forbidden({ permission }: { permission: Permission }) {
   const needed = permissions.data?.items.find((item) => item.id === permission);
   return (
     <PageBody>
-      <EmptyState title={t`Your role does not open this`}>
+      <EmptyState page title={t`Your role does not open this`}>
         <Trans>
           In {store.name} you are: {roleName(store.role)}.
         </Trans>{' '}

@@ -6,6 +6,7 @@ export function NotFound() {
   return (
     <div style={{ padding: '24px 0', maxWidth: 480, margin: '0 auto' }}>
       <EmptyState
+        page
         title={<Trans>This page does not exist</Trans>}
         action={
           <LinkButton to="/dashboard" variant="default">

@@ -18,7 +18,7 @@ export function Dashboard() {
   if (!session) {
     return (
       <div style={{ maxWidth: 480, margin: '0 auto', padding: 24 }}>
-        <EmptyState title={<Trans>You belong to no store yet</Trans>}>
+        <EmptyState page title={<Trans>You belong to no store yet</Trans>}>
           <Trans>The owner or a manager of a store can invite you; open the link that they give you.</Trans>
         </EmptyState>
       </div>

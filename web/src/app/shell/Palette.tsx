@@ -62,6 +62,7 @@ export function Palette() {
       shortcut={['mod + K']}
       nothingFound={t`Nothing has this name`}
       highlightQuery
+      attributes={{ content: { 'aria-label': t`Search or jump to` } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}
       scrollable
       maxHeight={420}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useRoleName } from '@/components/use-role-name';
 import { useSession } from '@/lib/session';
@@ -14,7 +14,8 @@ export function StoreMenu({ compact }: { compact?: boolean }) {
   return (
     <Menu width={240} position="bottom-start">
       <Menu.Target>
-        <UnstyledButton className={styles.target} aria-label={t`Store ${store.name}, change the store`}>
+        <UnstyledButton className={styles.target}>
+          <VisuallyHidden>{compact ? t`Store ${store.name}, change the store` : t`Change the store`}</VisuallyHidden>
           <StoreBadge compact={compact} />
           {!compact && <IconSelector size={15} stroke={1.6} aria-hidden />}
         </UnstyledButton>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import type { ApiKey } from '@/api/model';
 import { StatusText } from '@/components/StatusText';
 import table from '@/components/Table.module.css';
@@ -27,7 +28,9 @@ export function ApiKeyTable({ apiKeys }: { apiKeys: ApiKey[] }) {
           <th scope="col" className="num">
             <Trans>Last used</Trans>
           </th>
-          <th scope="col" aria-label={t`Actions`} />
+          <th scope="col">
+            <VisuallyHidden>{t`Actions`}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

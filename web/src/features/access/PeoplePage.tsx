@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { getPeopleQueryKey, people } from '@/api/comptoir';
 import { MoreButton } from '@/components/MoreButton';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -31,7 +32,9 @@ export function PeoplePage() {
               <th scope="col" className="num">
                 <Trans>Last signed in</Trans>
               </th>
-              <th scope="col" aria-label={t`Actions`} />
+              <th scope="col">
+                <VisuallyHidden>{t`Actions`}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconWorld } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
@@ -13,7 +12,6 @@ interface PublicPageProps {
 
 /** The frame of the pages that need no session. */
 export function PublicPage({ title, foot, children }: PublicPageProps) {
-  const { t } = useLingui();
   const [language, choose] = useLanguage();
   useEffect(() => {
     document.title = `${title} · Comptoir`;
@@ -30,7 +28,6 @@ export function PublicPage({ title, foot, children }: PublicPageProps) {
           lang={other}
           leftSection={<IconWorld size={15} stroke={1.6} />}
           onClick={() => void choose(other)}
-          aria-label={other === 'fr' ? 'Lire cette page en français' : t`Read this page in English`}
         >
           {other === 'fr' ? 'Français' : 'English'}
         </Button>

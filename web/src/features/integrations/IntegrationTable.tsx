@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import type { Integration } from '@/api/model';
 import table from '@/components/Table.module.css';
 import { IntegrationRow } from './IntegrationRow';
@@ -27,7 +28,9 @@ export function IntegrationTable({ integrations }: { integrations: Integration[]
           <th scope="col">
             <Trans>Last error</Trans>
           </th>
-          <th scope="col" aria-label={t`Action`} />
+          <th scope="col">
+            <VisuallyHidden>{t`Action`}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

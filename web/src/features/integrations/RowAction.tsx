@@ -22,6 +22,7 @@ export function RowAction({ integration }: { integration: Integration }) {
   }
   if (!active || !can('integrations:test')) return null;
   const test = () => run(id, ({ outcome }) => notifyDone(outcome === 'failed' ? t`${label}: the test failed` : t`${label}: the test passed`));
+  const words = health.state === 'never_tested' ? t`Test now` : t`Test`;
   const quiet = healthTone(integration) === 'ok';
   return (
     <Button
@@ -30,9 +31,9 @@ export function RowAction({ integration }: { integration: Integration }) {
       color={quiet ? 'gray' : undefined}
       loading={running}
       onClick={test}
-      aria-label={t`Test ${label}`}
+      aria-label={t`${words}: ${label}`}
     >
-      {health.state === 'never_tested' ? <Trans>Test now</Trans> : <Trans>Test</Trans>}
+      {words}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { getMembersQueryKey, members } from '@/api/comptoir';
 import { Avatar } from '@/components/Avatar';
 import { MoreButton } from '@/components/MoreButton';
@@ -32,7 +33,9 @@ export function MemberList() {
             <th scope="col" className="num">
               <Trans>Last signed in</Trans>
             </th>
-            <th scope="col" aria-label={t`Actions`} />
+            <th scope="col">
+              <VisuallyHidden>{t`Actions`}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
