@@ -1,5 +1,6 @@
 package dev.comptoir;
 
+import dev.comptoir.access.AccessCommand;
 import dev.comptoir.platform.database.DatabaseCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ public class Application {
     public static void main(String[] args) {
         if (DatabaseCommand.isGiven(args)) {
             System.exit(DatabaseCommand.run(args, System.getenv()));
+        }
+        if (AccessCommand.isGiven(args)) {
+            System.exit(AccessCommand.run(args, System.getenv()));
         }
         SpringApplication.run(Application.class, args);
     }

@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordResetController {
 
     private final Passwords passwords;
+    private final PasswordLinks links;
     private final SameOrigin sameOrigin;
 
-    PasswordResetController(Passwords passwords, SameOrigin sameOrigin) {
+    PasswordResetController(Passwords passwords, PasswordLinks links, SameOrigin sameOrigin) {
         this.passwords = passwords;
+        this.links = links;
         this.sameOrigin = sameOrigin;
     }
 
@@ -38,7 +40,7 @@ class PasswordResetController {
     @GetMapping("/api/v1/public/password-resets/{token}")
     @ForEverybody
     PasswordReset getPasswordReset(@PathVariable String token) {
-        var open = passwords.findReset(token);
+        var open = links.find(token);
         return new PasswordReset(open.person().email(), open.expiresAt());
     }
 
@@ -53,6 +55,6 @@ class PasswordResetController {
             @Valid @RequestBody ResetPassword body,
             HttpServletRequest request) {
         sameOrigin.check(request);
-        passwords.reset(token, body.newPassword());
+        passwords.reset(token, body.newPassword(), request);
     }
 }

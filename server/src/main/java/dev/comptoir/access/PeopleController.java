@@ -23,12 +23,12 @@ class PeopleController {
 
     private final PersonRows rows;
     private final People people;
-    private final Passwords passwords;
+    private final PasswordLinks links;
 
-    PeopleController(PersonRows rows, People people, Passwords passwords) {
+    PeopleController(PersonRows rows, People people, PasswordLinks links) {
         this.rows = rows;
         this.people = people;
-        this.passwords = passwords;
+        this.links = links;
     }
 
     /** A link that was made; it is shown this once. */
@@ -52,7 +52,7 @@ class PeopleController {
     @ResponseStatus(HttpStatus.CREATED)
     PasswordResetLink createPasswordResetLink(@PathVariable UUID personId) {
         var person = people.byId(personId).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND));
-        var link = passwords.createResetLink(person, Actor.current());
+        var link = links.create(person, Actor.current());
         return new PasswordResetLink(link.url(), link.expiresAt());
     }
 }

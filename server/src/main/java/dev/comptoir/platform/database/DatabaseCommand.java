@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The commands {@code backup FILE} and {@code restore FILE [--replace]} of the product's
  * executable.
  */
+@NamedInterface("commands")
 public final class DatabaseCommand {
 
     private static final String USAGE = "usage: backup FILE | restore FILE [--replace]";

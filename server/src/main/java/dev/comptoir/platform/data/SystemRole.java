@@ -1,0 +1,47 @@
+package dev.comptoir.platform.data;
+
+import dev.comptoir.platform.database.DatabaseStartException;
+import dev.comptoir.platform.database.InstalledDatabase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The system role for commands beside the product, whether it runs or not. */
+public final class SystemRole {
+
+    private static final PoolSettings ONE = new PoolSettings(1, 1, Duration.ofSeconds(10));
+
+    private SystemRole() {}
+
+    /**
+     * Does some work on the installation's database, and prints its outcome, or what stands in the
+     * way and what to do about it.
+     *
+     * @param work gives what to tell the operator; an IllegalArgumentException is a mistake of
+     *     theirs
+     * @return the process's exit status
+     */
+    public static int run(Map<String, String> environment, Function<DataSource, String> work) {
+        try {
+            String outcome =
+                    InstalledDatabase.use(
+                            environment,
+                            access -> {
+                                try (var connections = Pools.openSystem(access, ONE)) {
+                                    return work.apply(connections);
+                                }
+                            });
+            java.lang.System.out.println(outcome);
+            return 0;
+        } catch (DatabaseStartException e) {
+            java.lang.System.err.println(e.getMessage() + "\n" + e.remedy());
+        } catch (IllegalArgumentException e) {
+            java.lang.System.err.println(e.getMessage());
+        } catch (IOException e) {
+            java.lang.System.err.println("That did not work: " + e.getMessage());
+        }
+        return 1;
+    }
+}
