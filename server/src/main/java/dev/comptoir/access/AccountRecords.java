@@ -1,0 +1,71 @@
+package dev.comptoir.access;
+
+import dev.comptoir.platform.data.System;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What access keeps of people. Erased last: the others find their rows by the account. */
+@Component
+@Order
+final class AccountRecords implements PersonalRecords {
+
+    private final JdbcClient sql;
+
+    AccountRecords(@System JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "access.person.email",
+                "access.person.name",
+                "access.session.ip",
+                "access.session.user_agent",
+                "access.audit_entry.ip",
+                "access.account_audit_entry.ip");
+    }
+
+    @Override
+    public Map<String, List<Map<String, @Nullable Object>>> export(Person person) {
+        return Map.of(
+                "access.person",
+                rows(
+                        "select id, email, name, language, created_at, last_sign_in_at from access.person where id = :id",
+                        person),
+                "access.session",
+                rows(
+                        "select created_at, last_seen_at, ended_at, ip, user_agent from access.session where person_id = :id",
+                        person),
+                "access.audit_entry",
+                rows(
+                        "select at, store_id, action, ip from access.audit_entry where actor_id = :id order by at",
+                        person),
+                "access.account_audit_entry",
+                rows(
+                        "select at, action, ip from access.account_audit_entry where actor_id = :id or target_id = :id order by at",
+                        person));
+    }
+
+    @Override
+    public void erase(Person person) {
+        change("update access.audit_entry set ip = null where actor_id = :id", person);
+        change(
+                "update access.account_audit_entry set ip = null where actor_id = :id or target_id = :id",
+                person);
+        change("delete from access.person where id = :id", person);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String statement, Person person) {
+        return sql.sql(statement).param("id", person.id()).query().listOfRows();
+    }
+
+    private void change(String statement, Person person) {
+        sql.sql(statement).param("id", person.id()).update();
+    }
+}
