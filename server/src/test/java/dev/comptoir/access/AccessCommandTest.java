@@ -17,17 +17,20 @@ class AccessCommandTest {
     void makesALinkForSomebodyWhoIsThere() {
         try (var system = database.system()) {
             var sql = JdbcClient.create(system);
-            var person = new Person(Ids.next(), "lost@comptoir.example", "Lost", false, null, false);
+            var person =
+                    new Person(Ids.next(), "lost@comptoir.example", "Lost", false, null, false);
             new PersonRows(sql).insert(person, "hash");
 
             assertThat(run("reset-password", "Lost@comptoir.example")).isZero();
             assertThat(run("reset-password", "nobody@comptoir.example")).isEqualTo(1);
             assertThat(run("reset-password")).isEqualTo(1);
 
-            var links = sql.sql("select count(*) from access.one_time_token where person_id = :id and used_at is null")
-                    .param("id", person.id())
-                    .query(Integer.class)
-                    .single();
+            var links =
+                    sql.sql(
+                                    "select count(*) from access.one_time_token where person_id = :id and used_at is null")
+                            .param("id", person.id())
+                            .query(Integer.class)
+                            .single();
             assertThat(links).isEqualTo(1);
         }
     }

@@ -26,6 +26,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The contract, generated from the controllers ({@code /v3/api-docs}, {@code
@@ -43,7 +44,8 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig()
                 .replaceWithClass(dev.comptoir.platform.StoreId.class, java.util.UUID.class)
                 .replaceWithClass(dev.comptoir.platform.Country.class, String.class)
-                .replaceWithClass(java.util.Currency.class, String.class);
+                .replaceWithClass(java.util.Currency.class, String.class)
+                .replaceWithClass(SseEmitter.class, String.class);
     }
 
     @Bean
