@@ -5,6 +5,8 @@ import dev.comptoir.integrations.spi.AccessTokens;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.tokens.TokenKeeper;
 import dev.comptoir.integrations.tokens.TokenOwner;
+import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
@@ -29,6 +31,9 @@ final class Opener {
     private final Addresses addresses;
     private final TokenKeeper tokens;
     private final RemoteCalls calls;
+    private final SharedReads<Place, SealedConnection> reads = new SharedReads<>();
+
+    private record Place(StoreId store, UUID integration) {}
 
     Opener(
             ConnectionRows rows,
@@ -49,6 +54,10 @@ final class Opener {
      * @throws Problem when the current store has no such connection
      */
     SealedConnection read(UUID id) {
+        return reads.get(new Place(StoreScope.current(), id), () -> readNow(id));
+    }
+
+    private SealedConnection readNow(UUID id) {
         return transaction.<SealedConnection>execute(status ->
                 rows.find(id)
                         .map(connection -> new SealedConnection(connection, secrets.sealed(id)))
@@ -69,10 +78,7 @@ final class Opener {
     <S extends Record> Opened<S> open(
             KnownProvider<S> provider, SealedConnection sealed, AccessTokens token) {
         var connection = sealed.connection();
-        var plain =
-                transaction.<Values>execute(status ->
-                        new Values(
-                                connection.settings(), secrets.open(connection, sealed.secrets())));
+        var plain = new Values(connection.settings(), secrets.open(connection, sealed.secrets()));
         var settings = provider.form().open(plain);
         var typed = provider.connector().address(settings);
         var baseUrl = addresses.baseUrl(provider.manifest(), connection.environment(), typed);
