@@ -115,9 +115,15 @@ class IntegrationLogController {
         params.put("label", row.label());
         params.put("status", row.status() == null ? null : row.status().toString());
         params.put("millis", row.durationMillis());
-        params.put("message", row.message());
+        params.put("message", row.kind() == LogKind.ERROR ? title(row) : row.message());
         params.put("actor", row.actor().label());
         return words.text(key(row), params);
+    }
+
+    /** An error is kept by its problem's code. */
+    private String title(LogRow row) {
+        return words.find("problem." + row.message() + ".title")
+                .orElse(String.valueOf(row.message()));
     }
 
     private static String key(LogRow row) {

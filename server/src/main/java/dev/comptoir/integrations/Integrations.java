@@ -2,7 +2,9 @@ package dev.comptoir.integrations;
 
 import dev.comptoir.integrations.health.ConnectionFault;
 import dev.comptoir.integrations.health.HealthEvent;
+import dev.comptoir.integrations.log.IntegrationLog;
 import dev.comptoir.integrations.log.LogActor;
+import dev.comptoir.integrations.log.LogEntry;
 import dev.comptoir.integrations.log.LogScope;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.Opened;
@@ -36,6 +38,7 @@ public class Integrations {
     private final ConnectionRows rows;
     private final Opener opener;
     private final HealthKeeper health;
+    private final IntegrationLog entries;
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class Integrations {
             ConnectionRows rows,
             Opener opener,
             HealthKeeper health,
+            IntegrationLog entries,
             PlatformTransactionManager transactions,
             Texts texts,
             Clock clock) {
@@ -52,6 +56,7 @@ public class Integrations {
         this.rows = rows;
         this.opener = opener;
         this.health = health;
+        this.entries = entries;
         this.transaction = new TransactionTemplate(transactions);
         this.texts = texts;
         this.clock = clock;
@@ -98,12 +103,28 @@ public class Integrations {
                     IntegrationsProblem.CAPABILITY_MISSING, Map.of("label", connection.label()));
         }
         new FaultOrigin(provider.type(), name(provider)).note();
-        Opened<?> opened = opener.open(provider, sealed);
+        var opened = open(provider, sealed, operation);
         var scope =
                 new LogScope(
                         connection.logSubject(), LogActor.current(), operation, exchange -> {});
         return scope.call(() ->
                 watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
+    }
+
+    /** What keeps a connection from being opened, such as a locked vault, belongs into its log. */
+    private Opened<?> open(KnownProvider<?> provider, SealedConnection sealed, String operation) {
+        try {
+            return opener.open(provider, sealed);
+        } catch (Problem problem) {
+            var entry =
+                    LogEntry.error(
+                            clock.instant(),
+                            sealed.connection().logSubject(),
+                            operation,
+                            problem.code().code());
+            transaction.executeWithoutResult(status -> entries.append(entry));
+            throw problem;
+        }
     }
 
     private <T> T watched(Connection connection, java.util.function.Supplier<T> call) {

@@ -3,6 +3,7 @@ package dev.comptoir.integrations.log;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.http.Exchange;
+import dev.comptoir.platform.web.Correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,25 @@ public record LogEntry(
 
     /** A changed field. The values are absent for secrets. */
     public record Change(String field, @Nullable String from, @Nullable String to) {}
+
+    /** Something that failed before the provider was called; the code names the problem. */
+    public static LogEntry error(Instant at, LogSubject subject, String operation, String code) {
+        return new LogEntry(
+                Ids.next(),
+                at,
+                subject,
+                LogActor.current(),
+                Correlation.current(),
+                LogKind.ERROR,
+                operation,
+                LogOutcome.FAILED,
+                null,
+                null,
+                null,
+                code,
+                null,
+                List.of());
+    }
 
     /**
      * An exchange, named by what it was for and by the connector's method, such as {@code
