@@ -1,0 +1,64 @@
+package dev.comptoir.integrations.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.platform.errors.NetworkCause;
+import dev.comptoir.simulators.SimulatorServer;
+import dev.comptoir.simulators.kit.SelfSigned;
+import dev.comptoir.testing.MovableClock;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Greets real sockets: nobody here has a certificate that this Java trusts. */
+class TlsCheckTest {
+
+    private final MovableClock clock = new MovableClock();
+
+    @BeforeEach
+    void now() {
+        clock.set(Instant.now());
+    }
+
+    @Test
+    void aCertificateThatVouchesForItselfIsNamed() throws IOException {
+        assertThat(check(encrypted())).isEqualTo("integrations.test.tls.self-signed");
+    }
+
+    @Test
+    void anExpiredCertificateIsNamed() throws IOException {
+        clock.set(Instant.now().plusSeconds(400L * 86_400));
+
+        assertThat(check(encrypted())).isEqualTo("integrations.test.tls.expired");
+    }
+
+    @Test
+    void aCertificateOfTomorrowPointsToTheClock() throws IOException {
+        clock.set(Instant.now().minusSeconds(400L * 86_400));
+
+        assertThat(check(encrypted())).isEqualTo("integrations.test.tls.not-yet-valid");
+    }
+
+    @Test
+    void aServerThatDoesNotEncryptIsNamed() throws IOException {
+        assertThat(check(SimulatorServer.Options.local()))
+                .isEqualTo("integrations.test.tls.not-encrypted");
+    }
+
+    private String check(SimulatorServer.Options options) throws IOException {
+        try (var server = SimulatorServer.start(options);
+                var socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
+            var found = new TlsCheck("127.0.0.1", server.uri().getPort(), clock).check(socket);
+            assertThat(found.status()).isEqualTo(StageStatus.FAILED);
+            assertThat(Objects.requireNonNull(found.fault()).network()).contains(NetworkCause.TLS);
+            return Objects.requireNonNull(found.trouble()).key();
+        }
+    }
+
+    private static SimulatorServer.Options encrypted() {
+        return SimulatorServer.Options.local().sockets(SelfSigned.sockets());
+    }
+}
