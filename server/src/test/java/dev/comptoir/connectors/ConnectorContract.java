@@ -144,7 +144,7 @@ public abstract class ConnectorContract<S extends Record> {
     static Stream<RetryAfter> waits() {
         return Stream.of(
                 new RetryAfter.Seconds(1),
-                new RetryAfter.HttpDate(Duration.ofSeconds(2)),
+                new RetryAfter.HttpDate(Duration.ofSeconds(1)),
                 new RetryAfter.Vendor("retry-after-ms", "200"),
                 new RetryAfter.Unsaid());
     }

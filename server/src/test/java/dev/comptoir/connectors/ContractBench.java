@@ -34,9 +34,9 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 public final class ContractBench implements AutoCloseable {
 
     /** As long as a test may wait: a contract's time-outs are the connector's own, made short. */
-    static final Duration SILENCE = Duration.ofMillis(700);
+    static final Duration SILENCE = Duration.ofSeconds(1);
 
-    static final Duration DEADLINE = Duration.ofSeconds(3);
+    static final Duration DEADLINE = Duration.ofSeconds(5);
 
     private final SimulatorServer simulators;
     private final List<Exchange> log = new CopyOnWriteArrayList<>();
@@ -119,7 +119,7 @@ public final class ContractBench implements AutoCloseable {
     }
 
     private static CallPolicy impatient(CallPolicy policy) {
-        return policy.withTimeouts(Duration.ofMillis(700), SILENCE, DEADLINE);
+        return policy.withTimeouts(SILENCE, SILENCE, DEADLINE);
     }
 
     static Set<Secret> secrets(Record settings) {
