@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # How the product's JVMs are started: small heaps, so that a demo fits a laptop.
 # shellcheck disable=SC2034
-server_java=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)
+server_java=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
 # shellcheck disable=SC2034
 small_java=(-XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED)
 
