@@ -1,0 +1,151 @@
+// What a newcomer does: ./run, sign in with what it printed, work, lose the power, ./run again.
+// Starts the real script with a data folder and a port of its own; needs nothing but Node.
+import assert from 'node:assert/strict';
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'comptoir-run-'));
+chmodSync(folder, 0o755); // PostgreSQL walks through it as another account when this one is root
+const started = [];
+
+after(() => {
+  for (const run of started) killEverythingOf(run.data);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('keeps everything when all processes are killed at once', { timeout: 600_000 }, async () => {
+  const first = await run('powercut');
+  const printed = /e-mail +(\S+)[^]*?password +(\S+)/.exec(first.output());
+  assert.ok(printed, `an address and a sign-in are printed:\n${first.output()}`);
+  const [, email, password] = printed;
+  const before = await signIn(first, email, password);
+  await createStore(before, 'Atelier du Nord');
+
+  killEverythingOf(first.data);
+  await ended(first);
+
+  const second = await run('powercut');
+  const again = await signIn(second, email, password);
+  const stores = await again.get('/api/v1/stores');
+  assert.ok(stores.items.some((store) => store.name === 'Atelier du Nord'), JSON.stringify(stores));
+  assert.doesNotMatch(second.output(), new RegExp(password), 'the password is printed once');
+
+  await stopped(second);
+});
+
+test('runs side by side on other ports and folders, and refuses a folder in use', { timeout: 600_000 }, async () => {
+  const left = await run('left');
+  const right = await run('right');
+  assert.equal((await fetch(`${left.url}/actuator/health`)).status, 200);
+  assert.equal((await fetch(`${right.url}/actuator/health`)).status, 200);
+
+  const intruder = launch('left', await freePort());
+  assert.notEqual(await ended(intruder), 0);
+  assert.match(intruder.output(), /in use|another|already/i);
+  assert.doesNotMatch(intruder.output(), /\n\tat /, 'no stack trace');
+  assert.equal((await fetch(`${left.url}/actuator/health`)).status, 200);
+
+  const taken = launch('third', Number(new URL(left.url).port));
+  assert.notEqual(await ended(taken), 0);
+  assert.match(taken.output(), /port/i);
+
+  await stopped(left);
+  await stopped(right);
+});
+
+async function run(name) {
+  const running = launch(name, await freePort());
+  const deadline = Date.now() + 240_000;
+  for (;;) {
+    const answer = await fetch(`${running.url}/actuator/health`).catch(() => undefined);
+    if (answer?.ok) return running;
+    assert.equal(running.process.exitCode, null, `./run ended early:\n${running.output()}`);
+    assert.ok(Date.now() < deadline, `./run was not ready in time:\n${running.output()}`);
+    await new Promise((wake) => setTimeout(wake, 250));
+  }
+}
+
+function launch(name, port) {
+  const data = join(folder, name);
+  const env = { ...process.env, COMPTOIR_PORT: String(port), COMPTOIR_DATA: data, COMPTOIR_PUBLIC_URL: `http://127.0.0.1:${port}` };
+  delete env.COMPTOIR_ADMIN_PASSWORD;
+  const child = spawn(join(root, 'run'), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const running = { process: child, data, url: `http://127.0.0.1:${port}`, output: () => output };
+  started.push(running);
+  return running;
+}
+
+/** SIGTERM, a clean end, and nothing left behind. */
+async function stopped(running) {
+  running.process.kill('SIGTERM');
+  assert.equal(await ended(running), 0, running.output());
+  assert.deepEqual(processesOf(running.data), [], 'processes left behind');
+}
+
+function ended(running) {
+  if (running.process.exitCode !== null) return Promise.resolve(running.process.exitCode);
+  if (running.process.signalCode !== null) return Promise.resolve(running.process.signalCode);
+  return new Promise((done) => running.process.once('exit', (code, signal) => done(code ?? signal)));
+}
+
+/** Script, server, simulators and database: whatever has the data folder in its environment or command line. */
+function processesOf(data) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => {
+      const read = (file) => {
+        try {
+          return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+        } catch {
+          return '';
+        }
+      };
+      const command = read('cmdline');
+      return command !== '' && (read('environ').includes(`COMPTOIR_DATA=${data}\0`) || command.includes(`${data}/`));
+    })
+    .map(Number);
+}
+
+function killEverythingOf(data) {
+  const pids = processesOf(data);
+  if (pids.length > 0) execFileSync('kill', ['-9', ...pids.map(String)], { stdio: 'ignore' });
+}
+
+async function signIn(running, email, password) {
+  const answer = await fetch(`${running.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  assert.equal(answer.status, 200, await answer.clone().text());
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  const csrf = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
+  const headers = { Cookie: cookies.join('; '), 'X-XSRF-TOKEN': csrf, 'Content-Type': 'application/json' };
+  const call = async (method, path, body) => {
+    const response = await fetch(running.url + path, { method, headers, body: body && JSON.stringify(body) });
+    assert.ok(response.ok, `${method} ${path}: ${response.status} ${await response.clone().text()}`);
+    return response.json();
+  };
+  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
+}
+
+function createStore(session, name) {
+  return session.post('/api/v1/stores', { name, country: 'FR', currency: 'EUR', timeZone: 'Europe/Paris', language: 'fr' });
+}
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
