@@ -4,7 +4,6 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '@/components/LinkButton';
-import { useState } from 'react';
 import { getIntegrationQueryKey, useCreateIntegration } from '@/api/comptoir';
 import type { IntegrationDetail, Provider } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
@@ -30,18 +29,16 @@ export function ConnectForm({ provider }: { provider: Provider }) {
   const { store, user } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [created, setCreated] = useState(false);
   const form = useForm<SettingsValues>({
     initialValues: initialValues(provider, undefined, firstEnvironment(provider, user.installation.mode === 'demo')),
     validate: (values) => formFaults(provider, values, noSecrets),
   });
   const open = (detail: IntegrationDetail) => {
     const { id } = detail.integration;
-    setCreated(true);
     queryClient.setQueryData(getIntegrationQueryKey(store.id, id), detail);
     void refresh(queryClient, storePath(store.id, '/integration'));
-    // After this render: the guard against leaving must know first that everything is saved.
-    setTimeout(() => void navigate({ to: '/dashboard/integrations/$integrationId', params: { integrationId: id } }));
+    // Everything is saved, though the form still differs from its beginning.
+    void navigate({ to: '/dashboard/integrations/$integrationId', params: { integrationId: id }, ignoreBlocker: true });
   };
   const create = useCreateIntegration({
     mutation: { onSuccess: open, onError: ({ problem }) => form.setErrors(problemFaults(provider, problem)) },
@@ -59,7 +56,7 @@ export function ConnectForm({ provider }: { provider: Provider }) {
     });
   return (
     <form noValidate onSubmit={form.onSubmit(submit)}>
-      <LeaveGuard when={form.isDirty() && !created} />
+      <LeaveGuard when={form.isDirty()} />
       <FormSection
         title={<Trans>Connection</Trans>}
         reason={<Trans>The name appears in quotes. Several connections to one provider are told apart by it.</Trans>}

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { IntegrationDetail, Provider } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { LeaveGuard } from '@/components/LeaveGuard';
@@ -24,19 +23,17 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
   const { t } = useLingui();
   const { can } = useSession();
   const navigate = useNavigate();
-  const [saved, setSaved] = useState(false);
   const savedSecrets = new Set(detail.secrets.filter((secret) => secret.set).map((secret) => secret.field));
   const form = useForm<SettingsValues>({
     initialValues: initialValues(provider, detail),
     validate: (values) => formFaults(provider, values, savedSecrets),
-    onValuesChange: () => setSaved(false),
   });
   const save = useSaveSettings(detail);
   const readOnly = !can('integrations:write');
   const dirty = (path: string) => form.isDirty(path);
   const changedSettings = ['label', ...Object.keys(form.values.settings).map((name) => `settings.${name}`)].filter(dirty);
   const changedSecrets = Object.keys(form.values.secrets).filter((name) => dirty(`secrets.${name}`));
-  const changes = saved ? 0 : changedSettings.length + changedSecrets.length;
+  const changes = changedSettings.length + changedSecrets.length;
   const faulty = Object.keys(form.errors)[0];
   const faultyLabel = provider.form.fields.find(({ name }) => faulty?.endsWith(`.${name}`))?.label ?? t`Name`;
   const submit = (values: SettingsValues) =>
@@ -44,10 +41,9 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
       { values, settingsChanged: changedSettings.length > 0 },
       {
         onSuccess: ({ integration }) => {
-          setSaved(true);
           notifyDone(t`${integration.label} is saved`);
-          // After this render: the guard against leaving must know first that everything is saved.
-          setTimeout(() => void navigate({ to: '/dashboard/integrations/$integrationId', params: { integrationId: integration.id } }));
+          // Everything is saved, though the form still differs from its beginning.
+          void navigate({ to: '/dashboard/integrations/$integrationId', params: { integrationId: integration.id }, ignoreBlocker: true });
         },
         onError: ({ problem }) => form.setErrors(problemFaults(provider, problem)),
       },
