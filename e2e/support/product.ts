@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const startDeadlineMillis = 120_000;
+
+/** The first administrator of the product under test. */
+export const owner = { email: 'owner@e2e.example', password: 'correct horse battery staple' };
+
+function java(): string {
+  const homes = [process.env.JAVA_HOME, ...(existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((name) => `/usr/lib/jvm/${name}`) : [])];
+  const home = homes.find((candidate) => {
+    const release = candidate && join(candidate, 'release');
+    return release && existsSync(release) && /JAVA_VERSION="25/.test(readFileSync(release, 'utf8'));
+  });
+  return home ? join(home, 'bin/java') : 'java';
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+    });
+  });
+}
+
+/** Calls `ready` until it answers something, the process ends, or the deadline passes. */
+async function until<T>(what: string, process: ChildProcess, ready: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + startDeadlineMillis;
+  while (Date.now() < deadline) {
+    if (process.exitCode !== null) throw new Error(`${what} ended with ${process.exitCode}; see e2e/artefacts`);
+    const result = await ready().catch(() => undefined);
+    if (result !== undefined) return result;
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+  throw new Error(`${what} was not ready after ${startDeadlineMillis / 1000} s; see e2e/artefacts`);
+}
+
+async function stop(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null) return;
+  const ended = new Promise((done) => process.once('exit', done));
+  process.kill('SIGTERM');
+  await ended;
+}
+
+function start(name: string, args: string[], environment: Record<string, string>): { process: ChildProcess; output: () => string } {
+  const log = createWriteStream(join(root, 'e2e/artefacts', `${name}.log`));
+  const started = spawn(java(), args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      log.write(chunk);
+    });
+  }
+  return { process: started, output: () => output };
+}
+
+/** Starts simulators and server as they are packaged, on free ports with an empty data folder; answers how to stop them. */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  mkdirSync(join(root, 'e2e/artefacts'), { recursive: true });
+  const data = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
+  const simulators = start(
+    'simulators',
+    ['-Xmx128m', '-jar', join(root, 'simulators/target/comptoir-simulators.jar'), '--port', '0', '--control-port', '0'],
+    {},
+  );
+  const ready = await until('The simulators', simulators.process, async () => / ready: (\S+) control (\S+)/.exec(simulators.output()) ?? undefined);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = start('server', ['-jar', join(root, 'server/target/comptoir.jar')], {
+    COMPTOIR_PORT: String(port),
+    COMPTOIR_BIND: '127.0.0.1',
+    COMPTOIR_PUBLIC_URL: url,
+    COMPTOIR_DATA: data,
+    COMPTOIR_MODE: 'demo',
+    COMPTOIR_SIMULATORS_URL: ready[1] ?? '',
+    COMPTOIR_ADMIN_EMAIL: owner.email,
+    COMPTOIR_ADMIN_PASSWORD: owner.password,
+  });
+  await until('The server', server.process, async () => ((await fetch(`${url}/actuator/health`)).ok ? true : undefined));
+  process.env.COMPTOIR_E2E_URL = url;
+  process.env.COMPTOIR_E2E_SIMULATORS_CONTROL = ready[2];
+  return async () => {
+    await stop(server.process);
+    await stop(simulators.process);
+    rmSync(data, { recursive: true, force: true });
+  };
+}
