@@ -26,7 +26,7 @@ record Settings(
         return new Settings(
                 Path.of(property("folder")),
                 Path.of(property("server")),
-                List.of(property("flags").split(" ")),
+                List.of(property("flags").strip().split("\\s+")),
                 Path.of(property("simulators")),
                 Integer.getInteger("bench.port", 18700),
                 property("pgbench"),
