@@ -42,6 +42,11 @@ final class JavaProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Processor time that it has used, children apart: what a start costs however busy the machine is. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

@@ -35,15 +35,15 @@ record Settings(
     }
 
     int rounds() {
-        return quick ? 2 : 7;
+        return quick ? 2 : 5;
     }
 
     int secondsPerSide() {
-        return quick ? 3 : 10;
+        return quick ? 3 : 8;
     }
 
     int secondsOfWarmUp() {
-        return quick ? 3 : 20;
+        return quick ? 12 : 20;
     }
 
     private static String property(String name) {

@@ -14,16 +14,19 @@ final class StartBenchmark {
         report.title("Start and memory");
         Product.start(settings, simulators.url()).close(); // makes the database
         var seconds = new ArrayList<Double>();
+        var work = new ArrayList<Double>();
         var megabytes = new ArrayList<Double>();
         for (int round = 0; round < (settings.quick() ? 2 : 5); round++) {
             try (var product = Product.start(settings, simulators.url())) {
                 seconds.add(product.startTime().toMillis() / 1e3);
+                work.add(product.startWork());
                 Thread.sleep(settings.quick() ? 2_000 : 10_000);
                 megabytes.add(product.residentMegabytes());
             }
         }
         report.fact("flags: %s", String.join(" ", settings.serverFlags()));
         report.fact("starts: %s s; the embedded PostgreSQL starts within that time", seconds);
+        report.fact("processor time of the server up to then: median %.1f s", Median.of(work));
         report.atMost("java to first answered request", Median.of(seconds), SECONDS_BAR, "s");
         report.fact("resident after 10 s of idling: %s MB", megabytes);
         report.atMost("resident memory of the server, idle", Median.of(megabytes), MEGABYTES_BAR, "MB");
