@@ -27,12 +27,13 @@ export function EnvironmentChoice({ environments, providerName, value, onChange 
       description={t`It cannot be changed later: connect again instead.`}
     >
       <div className={styles.cards}>
-        {environments.map(({ id, available, reason }) => (
+        {environments.map(({ id, available, reason, hint }) => (
           <Radio.Card key={id} value={id} disabled={!available} className={styles.card}>
             <Radio.Indicator disabled={!available} />
             <span>
               <span className="medium">{words[id].name}</span>
               <span className="meta third">{available ? words[id].meaning : reason}</span>
+              {value === id && hint && <span className="meta third">{hint}</span>}
             </span>
           </Radio.Card>
         ))}

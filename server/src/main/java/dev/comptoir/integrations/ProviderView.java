@@ -34,9 +34,11 @@ record ProviderView(
     /**
      * @param available whether a connection can be made in it here
      * @param reason why not
+     * @param hint what to know before choosing it, such as the accounts that its simulator has
      */
     @Schema(name = "ProviderEnvironment")
-    record EnvironmentView(Environment id, boolean available, @Nullable String reason) {}
+    record EnvironmentView(
+            Environment id, boolean available, @Nullable String reason, @Nullable String hint) {}
 
     @Schema(name = "SettingsForm")
     record Form(List<Section> sections, List<Field> fields) {}

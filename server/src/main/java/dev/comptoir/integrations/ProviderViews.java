@@ -61,7 +61,9 @@ final class ProviderViews {
                                                 words.provider(provider.type()),
                                                 "environment",
                                                 environment.id())));
-        return new ProviderView.EnvironmentView(environment, reason.isEmpty(), reason.orElse(null));
+        var hint = "provider.%s.environments.%s.hint".formatted(provider.type(), environment.id());
+        return new ProviderView.EnvironmentView(
+                environment, reason.isEmpty(), reason.orElse(null), words.find(hint).orElse(null));
     }
 
     private ProviderView.Form form(KnownProvider<?> provider, String prefix) {
