@@ -61,7 +61,7 @@ export function TestReportView({ report, integration, capabilities }: TestReport
                   )}
                 </SaysMeansDo>
               )}
-              {stage.id === 'capabilities' && stage.status === 'passed' && capabilities.length > 0 && (
+              {stage.id === 'capabilities' && stage.status === 'passed' && capabilities.length > 1 && (
                 <div className={styles.capabilities}>
                   {capabilities.map(({ id, name }) => (
                     <span key={id}>
