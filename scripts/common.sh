@@ -72,11 +72,8 @@ once() {
     printf '%s' "$now" >"$stamp"
 }
 
-# npm ci insists on the optional packages of every platform in the lock file, which not every registry serves;
-# npm install keeps to the same lock file without them.
 install_node_modules() {
-    (cd "$root/$1" && { npm ci --no-audit --no-fund --loglevel=silent \
-        || npm install --no-save --no-audit --no-fund --loglevel=error; })
+    (cd "$root/$1" && npm ci --no-audit --no-fund --loglevel=error)
 }
 
 # node_modules FOLDER: installs what the folder's lock file names, once per lock file.

@@ -14,7 +14,7 @@ chmodSync(folder, 0o755); // PostgreSQL walks through it as another account when
 const started = [];
 
 after(() => {
-  for (const run of started) killEverythingOf(run.data);
+  for (const one of started) killEverythingOf(one.data);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,7 +32,10 @@ test('keeps everything when all processes are killed at once', { timeout: 600_00
   const second = await run('powercut');
   const again = await signIn(second, email, password);
   const stores = await again.get('/api/v1/stores');
-  assert.ok(stores.items.some((store) => store.name === 'Atelier du Nord'), JSON.stringify(stores));
+  assert.ok(
+    stores.items.some((store) => store.name === 'Atelier du Nord'),
+    JSON.stringify(stores),
+  );
   assert.doesNotMatch(second.output(), new RegExp(password), 'the password is printed once');
 
   await stopped(second);
@@ -129,7 +132,8 @@ async function signIn(running, email, password) {
   const csrf = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
   const headers = { Cookie: cookies.join('; '), 'X-XSRF-TOKEN': csrf, 'Content-Type': 'application/json' };
   const call = async (method, path, body) => {
-    const response = await fetch(running.url + path, { method, headers, body: body && JSON.stringify(body) });
+    const request = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(running.url + path, request);
     assert.ok(response.ok, `${method} ${path}: ${response.status} ${await response.clone().text()}`);
     return response.json();
   };
