@@ -2,6 +2,7 @@ package dev.comptoir.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,12 +28,17 @@ final class RatesBenchmark {
             try (var client = DirectCall.client()) {
                 Load.Caller through = () -> ours.call(next.getAndIncrement());
                 Load.Caller straight = () -> direct.send(client);
-                Load.open(PER_SECOND, Duration.ofSeconds(settings.secondsOfWarmUp()), through);
-                Load.open(PER_SECOND, Duration.ofSeconds(settings.secondsOfWarmUp()), straight);
+                warmUp(settings, through);
+                warmUp(settings, straight);
                 measure(settings, report, through, straight);
                 closedLoop(settings, report, ours, () -> direct.send(client));
             }
         }
+    }
+
+    /** By few callers who wait for answers: a cold server at a fixed rate would only pile requests up. */
+    private static void warmUp(Settings settings, Load.Caller caller) throws Exception {
+        Load.closed(Collections.nCopies(4, caller), Duration.ofSeconds(settings.secondsOfWarmUp()));
     }
 
     private static void measure(Settings settings, Report report, Load.Caller through, Load.Caller straight)

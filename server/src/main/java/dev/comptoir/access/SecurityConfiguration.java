@@ -99,8 +99,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * The request as a whole is observed already; observing each of the chain's filters took as
-     * long as reading an integration from the database.
+     * The request as a whole is observed already; observing each of the chain's filters too is a
+     * good part of what a small request costs.
      */
     @Bean
     SecurityObservationSettings securityObservations() {
