@@ -59,7 +59,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
-      shortcut={['mod + K']}
+      shortcut={null}
       nothingFound={t`Nothing has this name`}
       highlightQuery
       attributes={{ content: { 'aria-label': t`Search or jump to` } }}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -17,6 +18,8 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function TopBar() {
   const { t } = useLingui();
   const { user } = useSession();
+  // Here and not in the palette, which comes later: a key pressed early must not be lost.
+  useHotkeys([['mod+K', () => spotlight.open()]], []);
   return (
     <header className={styles.top}>
       <div className={styles.store}>

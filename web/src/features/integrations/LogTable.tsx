@@ -60,7 +60,8 @@ export function LogTable({ entries, openId, onOpen }: LogTableProps) {
               {entry.attempt}
             </td>
             <td className="second" data-phone="below">
-              {entry.text} <span className="third">{entry.actor.label}</span>
+              {entry.text}
+              {!entry.text.includes(entry.actor.label) && <span className="third"> {entry.actor.label}</span>}
             </td>
           </tr>
         ))}
