@@ -9,6 +9,7 @@ import type { IntegrationDetail, Provider } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { focusFault } from '@/lib/focus-fault';
 import { refresh, storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
 import { EnvironmentChoice } from './EnvironmentChoice';
@@ -55,7 +56,7 @@ export function ConnectForm({ provider }: { provider: Provider }) {
       },
     });
   return (
-    <form noValidate onSubmit={form.onSubmit(submit)}>
+    <form noValidate onSubmit={form.onSubmit(submit, focusFault)}>
       <LeaveGuard when={form.isDirty()} />
       <FormSection
         title={<Trans>Connection</Trans>}

@@ -25,8 +25,19 @@ export function SettingsFieldInput({ field, form, saved, disabled }: SettingsFie
       return (
         <NumberInput {...common} allowDecimal={false} min={field.minimum} max={field.maximum} clampBehavior="none" {...form.getInputProps(path)} />
       );
-    case 'choice':
-      return <Select {...common} data={field.options ?? []} clearable={!field.required} {...form.getInputProps(path)} />;
+    case 'choice': {
+      const input = form.getInputProps(path);
+      return (
+        <Select
+          {...common}
+          {...input}
+          data={field.options ?? []}
+          clearable={!field.required}
+          value={input.value || null}
+          onChange={(value) => form.setFieldValue(path, value ?? '')}
+        />
+      );
+    }
     case 'text':
       return <TextInput {...common} autoComplete="off" spellCheck={false} {...form.getInputProps(path)} />;
   }

@@ -8,6 +8,7 @@ import { LeaveGuard } from '@/components/LeaveGuard';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { UnsavedBar } from '@/components/UnsavedBar';
+import { focusFault } from '@/lib/focus-fault';
 import { useSession } from '@/lib/session';
 import styles from './SettingsForm.module.css';
 import { SettingsSections } from './SettingsSections';
@@ -49,7 +50,7 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
       },
     );
   return (
-    <form noValidate className={styles.form} onSubmit={form.onSubmit(submit)}>
+    <form noValidate className={styles.form} onSubmit={form.onSubmit(submit, focusFault)}>
       <LeaveGuard when={changes > 0} />
       <FormSection
         title={<Trans>Connection</Trans>}

@@ -7,6 +7,7 @@ import { useRates } from '@/api/comptoir';
 import { EnvironmentBand } from '@/components/EnvironmentBand';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
+import { focusFault } from '@/lib/focus-fault';
 import { useSession } from '@/lib/session';
 import { emptyQuote, formPath, heldQuote, quoteFaults, sentQuote, type QuoteValues } from './quote-values';
 import { QuoteForm } from './QuoteForm';
@@ -72,7 +73,7 @@ export function QuoteDesk({ country, currency }: QuoteDeskProps) {
       )}
       <div className={styles.desk}>
         <QuoteSummary values={form.values} visible={folded} onChange={() => setEditing(true)} />
-        <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit)}>
+        <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit, focusFault)}>
           <QuoteForm form={form} currency={currency} asking={quote.status === 'asking'} allowed={can('rates:create')} />
         </form>
         <div className={styles.result}>
