@@ -68,7 +68,7 @@ class ConnectionTests {
      *     simulator refused
      */
     TestRecord test(UUID integration, Trigger trigger) {
-        var sealed = opener.read(integration);
+        var sealed = opener.readAnew(integration);
         return test(catalogue.require(sealed.connection().type()), sealed, trigger);
     }
 

@@ -11,6 +11,7 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
 import dev.comptoir.platform.web.Correlation;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,13 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Opener {
 
+    /** For how long at most a change that another node made may go unnoticed here. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final ConnectionRows rows;
     private final SecretRows secrets;
     private final TransactionTemplate transaction;
     private final Addresses addresses;
     private final TokenKeeper tokens;
     private final RemoteCalls calls;
-    private final SharedReads<Place, SealedConnection> reads = new SharedReads<>();
+    private final RecentReads<Place, SealedConnection> reads = new RecentReads<>(MOMENT);
 
     private record Place(StoreId store, UUID integration) {}
 
@@ -51,10 +55,21 @@ final class Opener {
     }
 
     /**
+     * The connection as it is, or as it was a moment ago if another node has just changed it.
+     *
      * @throws Problem when the current store has no such connection
      */
     SealedConnection read(UUID id) {
         return reads.get(new Place(StoreScope.current(), id), () -> readNow(id));
+    }
+
+    /**
+     * The connection as it is now.
+     *
+     * @throws Problem when the current store has no such connection
+     */
+    SealedConnection readAnew(UUID id) {
+        return reads.getNew(new Place(StoreScope.current(), id), () -> readNow(id));
     }
 
     private SealedConnection readNow(UUID id) {
@@ -109,6 +124,7 @@ final class Opener {
      * afresh.
      */
     void forget(UUID integration) {
+        reads.forget(place -> place.integration().equals(integration));
         tokens.forget(integration);
         calls.forget(integration);
     }

@@ -1,0 +1,84 @@
+package dev.comptoir.integrations;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what was read for a moment, so that a connection in constant use is not read for every
+ * call. What this node changes it forgets at once; what another node changes is seen after that
+ * moment at the latest.
+ *
+ * @param <K> what is read
+ * @param <V> what it is read as
+ */
+final class RecentReads<K, V> {
+
+    private static final int MOST = 10_000;
+
+    private final SharedReads<K, V> reads = new SharedReads<>();
+    private final long moment;
+    private final LongSupplier nanos;
+    private final Map<K, Kept<V>> recent = new HashMap<>(); // guarded by this
+    private long forgotten; // guarded by this
+
+    private record Kept<V>(V value, long begun) {}
+
+    RecentReads(Duration moment) {
+        this(moment, System::nanoTime);
+    }
+
+    RecentReads(Duration moment, LongSupplier nanos) {
+        this.moment = moment.toNanos();
+        this.nanos = nanos;
+    }
+
+    V get(K key, Supplier<V> read) {
+        var known = recent(key);
+        return known == null ? getNew(key, read) : known;
+    }
+
+    /** What a read finds that begins from now on. */
+    V getNew(K key, Supplier<V> read) {
+        var begun = nanos.getAsLong();
+        var before = forgotten();
+        var value = reads.get(key, read);
+        keep(key, new Kept<>(value, begun), before);
+        return value;
+    }
+
+    synchronized void forget(Predicate<K> changed) {
+        forgotten++;
+        recent.keySet().removeIf(changed);
+    }
+
+    private synchronized @Nullable V recent(K key) {
+        var kept = recent.get(key);
+        return kept == null || old(kept) ? null : kept.value;
+    }
+
+    private synchronized long forgotten() {
+        return forgotten;
+    }
+
+    /** Unless something was forgotten since the read began: it may have been this. */
+    private synchronized void keep(K key, Kept<V> kept, long before) {
+        if (before != forgotten) {
+            return;
+        }
+        if (recent.size() >= MOST) {
+            recent.values().removeIf(this::old);
+        }
+        if (recent.size() < MOST) {
+            recent.put(key, kept);
+        }
+    }
+
+    private boolean old(Kept<V> kept) {
+        return nanos.getAsLong() - kept.begun >= moment;
+    }
+}
