@@ -18,7 +18,8 @@ die() {
 
 # java_major BIN: the feature version that a java binary reports, or nothing.
 java_major() {
-    "$1" -version 2>&1 | sed -nE '1s/.*version "([0-9]+).*/\1/p'
+    # not always the first line: notices about picked up options come before it
+    "$1" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p' | head -n 1
 }
 
 # find_jdk: sets JAVA_HOME to a JDK 25 even where the default java is older.
