@@ -167,23 +167,26 @@ public final class SimulatorServer implements AutoCloseable {
 
     private Delivery handle(Incoming incoming) throws InterruptedException {
         var request = request(incoming);
+        var chapter = recorder.chapter();
         var provider = Optional.ofNullable(providers.get(request.host()));
         if (provider.isEmpty()) {
-            return recorded(request, Delivery.whole(unknownHost(request.host())), null);
+            return recorded(chapter, request, Delivery.whole(unknownHost(request.host())), null);
         }
         var simulator = provider.get().simulator();
         var rule = faults.take(request);
         if (rule.isEmpty()) {
-            return recorded(request, Delivery.whole(answer(provider.get(), request)), null);
+            return recorded(
+                    chapter, request, Delivery.whole(answer(provider.get(), request)), null);
         }
         Thread.sleep(rule.get().delay());
         var fault = rule.get().fault();
         var delivery = fault.play(() -> answer(provider.get(), request), simulator::refuse, clock);
-        return recorded(request, delivery, FaultNames.of(fault));
+        return recorded(chapter, request, delivery, FaultNames.of(fault));
     }
 
-    private Delivery recorded(Request request, Delivery delivery, @Nullable String fault) {
-        recorder.record(request, delivery.response(), fault);
+    private Delivery recorded(
+            long chapter, Request request, Delivery delivery, @Nullable String fault) {
+        recorder.record(chapter, request, delivery.response(), fault);
         return delivery;
     }
 

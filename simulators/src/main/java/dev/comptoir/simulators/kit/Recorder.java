@@ -16,13 +16,26 @@ public final class Recorder {
     private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>();
     private final VirtualClock clock;
     private long total;
+    private long chapter;
 
     public Recorder(VirtualClock clock) {
         this.clock = clock;
     }
 
+    /** What an exchange that begins now belongs to; each {@link #clear} begins another one. */
+    public synchronized long chapter() {
+        return chapter;
+    }
+
+    /**
+     * Records an exchange, unless the records were cleared since it began: a slow answer to
+     * somebody who has gone must not stand among the records of those who came after.
+     */
     public synchronized void record(
-            Request request, @Nullable Response response, @Nullable String fault) {
+            long begunIn, Request request, @Nullable Response response, @Nullable String fault) {
+        if (begunIn != chapter) {
+            return;
+        }
         if (exchanges.size() == CAPACITY) {
             exchanges.removeFirst();
         }
@@ -51,5 +64,6 @@ public final class Recorder {
     public synchronized void clear() {
         exchanges.clear();
         total = 0;
+        chapter++;
     }
 }

@@ -56,12 +56,24 @@ class KitTest {
         var recorder = new Recorder(new VirtualClock());
         var request = new Request("GET", "host", "/path", "", Headers.none(), new byte[0]);
         for (int i = 0; i < Recorder.CAPACITY + 5; i++) {
-            recorder.record(request, null, null);
+            recorder.record(recorder.chapter(), request, null, null);
         }
 
         assertThat(recorder.total()).isEqualTo(Recorder.CAPACITY + 5);
         assertThat(recorder.exchanges()).hasSize(Recorder.CAPACITY);
         assertThat(recorder.exchanges().getFirst().number()).isEqualTo(6);
+    }
+
+    @Test
+    void leavesOutWhatBeganBeforeTheRecordsWereCleared() {
+        var recorder = new Recorder(new VirtualClock());
+        var request = new Request("GET", "host", "/path", "", Headers.none(), new byte[0]);
+        var begun = recorder.chapter();
+        recorder.clear();
+        recorder.record(begun, request, null, null);
+
+        assertThat(recorder.exchanges()).isEmpty();
+        assertThat(recorder.total()).isZero();
     }
 
     @Test
