@@ -18,7 +18,17 @@ public final class Migrations {
      * In the order of their dependencies: a table refers only to tables of modules before its own.
      */
     private static final List<String> MODULES =
-            List.of("__root", "access", "stores", "integrations", "shipping");
+            List.of(
+                    "__root",
+                    "access",
+                    "stores",
+                    "integrations",
+                    "notifications",
+                    "imports",
+                    "catalogue",
+                    "orders",
+                    "shipping",
+                    "meetings");
 
     private Migrations() {}
 
