@@ -4,6 +4,7 @@ import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Installation;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.errors.ProblemCode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Addresses {
     }
 
     /** Why an environment cannot be used; empty when it can. */
-    Optional<IntegrationsProblem> refusal(ProviderManifest manifest, Environment environment) {
+    Optional<ProblemCode> refusal(ProviderManifest manifest, Environment environment) {
         if (environment != Environment.SIMULATOR) {
             return manifest.addresses().containsKey(environment)
                     ? Optional.empty()

@@ -4,38 +4,48 @@ import dev.comptoir.platform.errors.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** What can be refused about a store's connections. */
-enum IntegrationsProblem implements ProblemCode {
-    UNKNOWN_PROVIDER("integrations.unknown-provider", HttpStatus.UNPROCESSABLE_CONTENT),
-    UNKNOWN_INTEGRATION("integrations.unknown", HttpStatus.NOT_FOUND),
-    UNKNOWN_LOG_ENTRY("integrations.unknown-log-entry", HttpStatus.NOT_FOUND),
-    LABEL_INVALID("integrations.label-invalid", HttpStatus.UNPROCESSABLE_CONTENT),
-    LABEL_TAKEN("integrations.label-taken", HttpStatus.CONFLICT),
+final class IntegrationsProblem {
+
+    static final ProblemCode UNKNOWN_PROVIDER =
+            ProblemCode.of("integrations.unknown-provider", HttpStatus.UNPROCESSABLE_CONTENT);
+
+    static final ProblemCode UNKNOWN_INTEGRATION =
+            ProblemCode.of("integrations.unknown", HttpStatus.NOT_FOUND);
+
+    static final ProblemCode UNKNOWN_LOG_ENTRY =
+            ProblemCode.of("integrations.unknown-log-entry", HttpStatus.NOT_FOUND);
+
+    static final ProblemCode LABEL_INVALID =
+            ProblemCode.of("integrations.label-invalid", HttpStatus.UNPROCESSABLE_CONTENT);
+
+    static final ProblemCode LABEL_TAKEN =
+            ProblemCode.of("integrations.label-taken", HttpStatus.CONFLICT);
+
     /** Somebody else changed the connection meanwhile; {@code params}: currentVersion. */
-    VERSION_CONFLICT("integrations.version-conflict", HttpStatus.CONFLICT),
-    INACTIVE("integrations.inactive", HttpStatus.CONFLICT),
-    INACTIVE_DEFAULT("integrations.inactive-default", HttpStatus.CONFLICT),
-    CAPABILITY_MISSING("integrations.capability-missing", HttpStatus.CONFLICT),
-    ENVIRONMENT_UNAVAILABLE(
-            "integrations.environment-unavailable", HttpStatus.UNPROCESSABLE_CONTENT),
-    SIMULATOR_REFUSED("integrations.simulator-refused", HttpStatus.CONFLICT),
-    SIMULATOR_MISSING("integrations.simulator-missing", HttpStatus.CONFLICT),
-    NOTHING_TO_ROTATE("integrations.nothing-to-rotate", HttpStatus.UNPROCESSABLE_CONTENT);
+    static final ProblemCode VERSION_CONFLICT =
+            ProblemCode.of("integrations.version-conflict", HttpStatus.CONFLICT);
 
-    private final String code;
-    private final HttpStatus status;
+    static final ProblemCode INACTIVE =
+            ProblemCode.of("integrations.inactive", HttpStatus.CONFLICT);
 
-    IntegrationsProblem(String code, HttpStatus status) {
-        this.code = code;
-        this.status = status;
-    }
+    static final ProblemCode INACTIVE_DEFAULT =
+            ProblemCode.of("integrations.inactive-default", HttpStatus.CONFLICT);
 
-    @Override
-    public String code() {
-        return code;
-    }
+    static final ProblemCode CAPABILITY_MISSING =
+            ProblemCode.of("integrations.capability-missing", HttpStatus.CONFLICT);
 
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    static final ProblemCode ENVIRONMENT_UNAVAILABLE =
+            ProblemCode.of(
+                    "integrations.environment-unavailable", HttpStatus.UNPROCESSABLE_CONTENT);
+
+    static final ProblemCode SIMULATOR_REFUSED =
+            ProblemCode.of("integrations.simulator-refused", HttpStatus.CONFLICT);
+
+    static final ProblemCode SIMULATOR_MISSING =
+            ProblemCode.of("integrations.simulator-missing", HttpStatus.CONFLICT);
+
+    static final ProblemCode NOTHING_TO_ROTATE =
+            ProblemCode.of("integrations.nothing-to-rotate", HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private IntegrationsProblem() {}
 }

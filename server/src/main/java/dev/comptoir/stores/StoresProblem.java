@@ -4,28 +4,21 @@ import dev.comptoir.platform.errors.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** Why a store or its team cannot be changed that way. */
-enum StoresProblem implements ProblemCode {
-    CHANGED_MEANWHILE("stores.changed-meanwhile", HttpStatus.CONFLICT),
-    LAST_OWNER("stores.last-owner", HttpStatus.CONFLICT),
-    ROLE_ABOVE_OWN("stores.role-above-own", HttpStatus.FORBIDDEN),
-    ALREADY_MEMBER("stores.already-member", HttpStatus.CONFLICT),
-    INVITATION_INVALID("stores.invitation-invalid", HttpStatus.NOT_FOUND);
+final class StoresProblem {
 
-    private final String code;
-    private final HttpStatus status;
+    static final ProblemCode CHANGED_MEANWHILE =
+            ProblemCode.of("stores.changed-meanwhile", HttpStatus.CONFLICT);
 
-    StoresProblem(String code, HttpStatus status) {
-        this.code = code;
-        this.status = status;
-    }
+    static final ProblemCode LAST_OWNER = ProblemCode.of("stores.last-owner", HttpStatus.CONFLICT);
 
-    @Override
-    public String code() {
-        return code;
-    }
+    static final ProblemCode ROLE_ABOVE_OWN =
+            ProblemCode.of("stores.role-above-own", HttpStatus.FORBIDDEN);
 
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    static final ProblemCode ALREADY_MEMBER =
+            ProblemCode.of("stores.already-member", HttpStatus.CONFLICT);
+
+    static final ProblemCode INVITATION_INVALID =
+            ProblemCode.of("stores.invitation-invalid", HttpStatus.NOT_FOUND);
+
+    private StoresProblem() {}
 }

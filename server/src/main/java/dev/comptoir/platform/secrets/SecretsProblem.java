@@ -4,31 +4,19 @@ import dev.comptoir.platform.errors.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong with stored secrets. */
-public enum SecretsProblem implements ProblemCode {
+public final class SecretsProblem {
+
     /**
      * The master key is missing or another one; {@code params}: reason, keyIdNeeded, keyIdFound.
      */
-    LOCKED("secrets.locked", HttpStatus.SERVICE_UNAVAILABLE),
+    public static final ProblemCode LOCKED =
+            ProblemCode.of("secrets.locked", HttpStatus.SERVICE_UNAVAILABLE);
+
     /**
      * The stored form was changed, or belongs to another place; the secret has to be entered again.
      */
-    UNREADABLE("secrets.unreadable", HttpStatus.CONFLICT);
+    public static final ProblemCode UNREADABLE =
+            ProblemCode.of("secrets.unreadable", HttpStatus.CONFLICT);
 
-    private final String code;
-    private final HttpStatus status;
-
-    SecretsProblem(String code, HttpStatus status) {
-        this.code = code;
-        this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
+    private SecretsProblem() {}
 }
