@@ -49,7 +49,7 @@ final class TaskTable {
 
     /**
      * Takes work that has used up its attempts out of the schedule and keeps it with its cause, in
-     * one statement.
+     * one statement; progress that is reported under its id ends with it.
      */
     void keepAsFailed(Execution execution, int attempts, String cause) {
         system.sql(
@@ -57,7 +57,13 @@ final class TaskTable {
                         with given_up as (
                             delete from platform.scheduled_tasks
                             where task_name = :job and task_instance = :instance and version = :version
-                            returning task_name, task_instance, task_data)
+                            returning task_name, task_instance, task_data),
+                        ended as (
+                            update platform.progress p
+                            set state = 'failed', updated_at = clock_timestamp(), ended_at = clock_timestamp()
+                            from given_up g
+                            where p.work = g.task_name and p.id::text = split_part(g.task_instance, '/', 2)
+                              and p.state = 'running')
                         insert into platform.failed_tasks
                             (task_name, task_instance, task_data, attempts, cause, failed_at)
                         select task_name, task_instance, task_data, :attempts, :cause, now() from given_up
