@@ -1,9 +1,11 @@
 package dev.comptoir.access;
 
 import dev.comptoir.platform.data.System;
+import dev.comptoir.platform.errors.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,13 @@ final class AccountRecords implements PersonalRecords {
     }
 
     @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(Person person) {
+    public Map<String, List<Map<String, @Nullable Object>>> export(DataSubject subject) {
+        return subject instanceof DataSubject.AccountHolder(Person person)
+                ? export(person)
+                : Map.of();
+    }
+
+    private Map<String, List<Map<String, @Nullable Object>>> export(Person person) {
         return Map.of(
                 "access.person",
                 rows(
@@ -52,13 +60,36 @@ final class AccountRecords implements PersonalRecords {
                         person));
     }
 
+    /**
+     * @throws Problem when nobody would be left to run the installation
+     */
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject subject) {
+        if (subject instanceof DataSubject.AccountHolder(Person person)) {
+            erase(person);
+        }
+    }
+
+    private void erase(Person person) {
+        if (person.platformAdmin() && isTheLastAdministrator(person)) {
+            throw new Problem(AccessProblem.LAST_ADMINISTRATOR);
+        }
         change("update access.audit_entry set ip = null where actor_id = :id", person);
         change(
                 "update access.account_audit_entry set ip = null where actor_id = :id or target_id = :id",
                 person);
         change("delete from access.person where id = :id", person);
+    }
+
+    /** Locks all administrators, so that two of them who leave at once do not pass each other. */
+    private boolean isTheLastAdministrator(Person person) {
+        return sql
+                .sql(
+                        "select id from access.person where platform_admin and not disabled order by id for update")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .allMatch(person.id()::equals);
     }
 
     private List<Map<String, @Nullable Object>> rows(String statement, Person person) {

@@ -60,9 +60,7 @@ public final class Audit {
         return new AuditRows.Row(
                 Ids.next(),
                 clock.instant(),
-                actor.kind(),
-                actor.id(),
-                actor.kind() == Actor.Kind.PERSON ? null : actor.label(),
+                ActorRef.of(actor),
                 action,
                 target,
                 List.copyOf(changed),

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,14 @@ class AuditController {
 
     private static final String PERSON = "person";
 
-    private final AuditRows rows;
+    private final AuditRows entries;
+    private final ActorNames actorNames;
     private final People people;
     private final Texts texts;
 
-    AuditController(AuditRows rows, People people, Texts texts) {
-        this.rows = rows;
+    AuditController(AuditRows entries, ActorNames actorNames, People people, Texts texts) {
+        this.entries = entries;
+        this.actorNames = actorNames;
         this.people = people;
         this.texts = texts;
     }
@@ -55,41 +56,33 @@ class AuditController {
         var request = PageRequest.of(cursor, limit);
         var page =
                 Page.of(
-                        rows.page(new AuditRows.Filter(action, actorId, from, to), request),
+                        entries.page(new AuditRows.Filter(action, actorId, from, to), request),
                         request,
                         row -> Cursor.of(row.at(), row.id()));
-        var names =
-                people.names(page.items().stream().flatMap(AuditController::mentioned).toList());
-        return page.map(row -> entry(row, names));
+        var rows = page.items();
+        var actors = actorNames.of(rows.stream().map(AuditRows.Row::actor).toList());
+        var names = people.names(rows.stream().flatMap(AuditController::mentioned).toList());
+        return page.map(row -> entry(row, actors.apply(row.actor()), names));
     }
 
     private static Stream<UUID> mentioned(AuditRows.Row row) {
         var target = row.target();
-        return Stream.of(
-                        row.actorId(),
-                        target != null && target.type().equals(PERSON) ? target.id() : null)
-                .filter(Objects::nonNull);
+        return target != null && target.type().equals(PERSON)
+                ? Stream.of(target.id())
+                : Stream.of();
     }
 
-    private AuditEntry entry(AuditRows.Row row, Map<UUID, String> names) {
-        var language = ViewerLocale.current();
-        var label = row.actorLabel();
-        if (label == null) {
-            label =
-                    Objects.requireNonNullElseGet(
-                            names.get(row.actorId()),
-                            () -> texts.render("audit.unknown-person", language));
-        }
+    private AuditEntry entry(AuditRows.Row row, ActorView actor, Map<UUID, String> names) {
         var target = target(row.target(), names);
         var params = new HashMap<String, @Nullable Object>();
-        params.put("actor", label);
+        params.put("actor", actor.label());
         params.put("target", target == null ? null : target.label());
         return new AuditEntry(
                 row.id(),
                 row.at(),
-                new AuditEntry.Who(row.actorKind(), row.actorId(), label),
+                actor,
                 row.action(),
-                texts.render("audit." + row.action(), params, language),
+                texts.render("audit." + row.action(), params, ViewerLocale.current()),
                 target,
                 List.copyOf(row.changed()),
                 row.correlationId(),

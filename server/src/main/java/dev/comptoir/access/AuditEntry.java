@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 record AuditEntry(
         UUID id,
         Instant at,
-        Who actor,
+        ActorView actor,
         String action,
         String text,
         @Nullable Target target,
         List<String> changed,
         String correlationId,
         @Nullable String ip) {
-
-    @Schema(name = "AuditActor")
-    record Who(Actor.Kind kind, @Nullable UUID id, String label) {}
 
     @Schema(name = "AuditTarget")
     record Target(String type, UUID id, @Nullable String label) {}

@@ -6,7 +6,6 @@ import static dev.comptoir.platform.data.Columns.texts;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.timestampOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
-import static dev.comptoir.platform.data.Columns.uuidOrNull;
 
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.PageRequest;
@@ -35,16 +34,10 @@ final class AuditRows {
         this.system = system;
     }
 
-    /**
-     * @param actorLabel name of a key or of a work of Comptoir; people are named when read, so that
-     *     they can be forgotten
-     */
     record Row(
             UUID id,
             Instant at,
-            Actor.Kind actorKind,
-            @Nullable UUID actorId,
-            @Nullable String actorLabel,
+            ActorRef actor,
             String action,
             @Nullable AuditTarget target,
             List<String> changed,
@@ -125,9 +118,9 @@ final class AuditRows {
         return statement
                 .param("id", row.id())
                 .param("at", timestamp(row.at()))
-                .param("kind", row.actorKind().id())
-                .param("actor", row.actorId())
-                .param("label", row.actorLabel())
+                .param("kind", row.actor().kind().id())
+                .param("actor", row.actor().id())
+                .param("label", row.actor().label())
                 .param("action", row.action())
                 .param("target_type", target == null ? null : target.type())
                 .param("target", target == null ? null : target.id())
@@ -147,9 +140,7 @@ final class AuditRows {
         return new Row(
                 uuid(row, "id"),
                 instant(row, "at"),
-                Actor.Kind.of(text(row, "actor_kind")),
-                uuidOrNull(row, "actor_id"),
-                row.getString("actor_label"),
+                ActorRef.read(row),
                 text(row, "action"),
                 target,
                 texts(row, "changed"),

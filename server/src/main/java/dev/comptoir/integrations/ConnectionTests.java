@@ -1,9 +1,9 @@
 package dev.comptoir.integrations;
 
 import dev.comptoir.access.Actor;
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.health.HealthEvent;
 import dev.comptoir.integrations.log.IntegrationLog;
-import dev.comptoir.integrations.log.LogActor;
 import dev.comptoir.integrations.log.LogEntry;
 import dev.comptoir.integrations.log.LogKind;
 import dev.comptoir.integrations.log.LogOutcome;
@@ -89,7 +89,7 @@ class ConnectionTests {
                         Ids.next(),
                         connection.id(),
                         trigger,
-                        LogActor.current(),
+                        ActorRef.current(),
                         begun,
                         Math.toIntExact(Duration.ofNanos(System.nanoTime() - begin).toMillis()),
                         TestOutcome.of(stages),
@@ -116,7 +116,7 @@ class ConnectionTests {
                                                     var scope =
                                                             new LogScope(
                                                                     connection.logSubject(),
-                                                                    LogActor.of(actor),
+                                                                    ActorRef.of(actor),
                                                                     "test",
                                                                     watcher);
                                                     StoreScope.run(

@@ -1,10 +1,10 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
 import dev.comptoir.integrations.health.Health;
 import dev.comptoir.integrations.log.IntegrationLog;
-import dev.comptoir.integrations.log.LogActor;
 import dev.comptoir.integrations.log.LogEntry;
 import dev.comptoir.integrations.log.LogKind;
 import dev.comptoir.integrations.log.LogOutcome;
@@ -245,7 +245,7 @@ class Connections {
                         Ids.next(),
                         now(),
                         connection.logSubject(),
-                        LogActor.current(),
+                        ActorRef.current(),
                         Correlation.current(),
                         LogKind.CHANGE,
                         what,

@@ -202,7 +202,7 @@ class IntegrationController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var connection = connections.require(integrationId);
-        return tests.list(integrationId, PageRequest.of(cursor, limit))
-                .map(test -> views.report(test, connection.type()));
+        var page = tests.list(integrationId, PageRequest.of(cursor, limit));
+        return new Page<>(views.reports(page.items(), connection.type()), page.nextCursor());
     }
 }

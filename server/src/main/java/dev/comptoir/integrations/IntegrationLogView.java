@@ -1,5 +1,6 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorView;
 import dev.comptoir.integrations.log.LogEntry;
 import dev.comptoir.integrations.log.LogKind;
 import dev.comptoir.integrations.log.LogOutcome;

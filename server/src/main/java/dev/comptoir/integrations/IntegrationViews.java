@@ -1,5 +1,7 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorNames;
+import dev.comptoir.access.ActorView;
 import dev.comptoir.integrations.health.ConnectionFault;
 import dev.comptoir.integrations.health.Health;
 import dev.comptoir.integrations.log.HourOfCalls;
@@ -32,6 +34,7 @@ class IntegrationViews {
     private final IntegrationLog log;
     private final ProviderViews providers;
     private final Wording words;
+    private final ActorNames names;
     private final Clock clock;
 
     IntegrationViews(
@@ -42,6 +45,7 @@ class IntegrationViews {
             IntegrationLog log,
             ProviderViews providers,
             Wording words,
+            ActorNames names,
             Clock clock) {
         this.catalogue = catalogue;
         this.rows = rows;
@@ -50,6 +54,7 @@ class IntegrationViews {
         this.log = log;
         this.providers = providers;
         this.words = words;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -80,11 +85,20 @@ class IntegrationViews {
     }
 
     TestReportView report(TestRecord test, String type) {
+        return reports(List.of(test), type).getFirst();
+    }
+
+    List<TestReportView> reports(List<TestRecord> tests, String type) {
+        var actors = names.of(tests.stream().map(TestRecord::actor).toList());
+        return tests.stream().map(test -> report(test, actors.apply(test.actor()), type)).toList();
+    }
+
+    private TestReportView report(TestRecord test, ActorView actor, String type) {
         return new TestReportView(
                 test.id(),
                 test.integration(),
                 test.trigger(),
-                ActorView.of(test.actor()),
+                actor,
                 test.startedAt(),
                 test.durationMillis(),
                 test.outcome(),

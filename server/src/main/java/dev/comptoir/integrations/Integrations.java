@@ -1,9 +1,9 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.health.ConnectionFault;
 import dev.comptoir.integrations.health.HealthEvent;
 import dev.comptoir.integrations.log.IntegrationLog;
-import dev.comptoir.integrations.log.LogActor;
 import dev.comptoir.integrations.log.LogEntry;
 import dev.comptoir.integrations.log.LogScope;
 import dev.comptoir.integrations.spi.Capability;
@@ -106,7 +106,7 @@ public class Integrations {
         var opened = open(provider, sealed, operation);
         var scope =
                 new LogScope(
-                        connection.logSubject(), LogActor.current(), operation, exchange -> {});
+                        connection.logSubject(), ActorRef.current(), operation, exchange -> {});
         return scope.call(() ->
                 watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
     }

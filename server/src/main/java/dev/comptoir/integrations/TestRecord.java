@@ -1,7 +1,7 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.health.ConnectionFault;
-import dev.comptoir.integrations.log.LogActor;
 import dev.comptoir.integrations.test.Stage;
 import dev.comptoir.platform.Environment;
 import java.time.Instant;
@@ -15,7 +15,7 @@ record TestRecord(
         UUID id,
         UUID integration,
         Trigger trigger,
-        LogActor actor,
+        ActorRef actor,
         Instant startedAt,
         int durationMillis,
         TestOutcome outcome,

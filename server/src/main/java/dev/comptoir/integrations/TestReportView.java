@@ -1,5 +1,6 @@
 package dev.comptoir.integrations;
 
+import dev.comptoir.access.ActorView;
 import dev.comptoir.integrations.test.StageId;
 import dev.comptoir.integrations.test.StageStatus;
 import dev.comptoir.platform.Environment;

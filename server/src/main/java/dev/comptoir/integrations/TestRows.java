@@ -7,7 +7,7 @@ import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 
-import dev.comptoir.integrations.log.LogActor;
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.test.Stage;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.data.Columns;
@@ -38,16 +38,17 @@ final class TestRows {
         sql.sql(
                         """
                         insert into integrations.test_report
-                            (id, store_id, integration_id, trigger, actor_kind, actor_label, started_at,
+                            (id, store_id, integration_id, trigger, actor_kind, actor_id, actor_label, started_at,
                              duration_millis, outcome, environment, host, correlation_id, stages)
-                        values (:id, :store, :integration, :trigger, :actorKind, :actorLabel, :started, :duration,
+                        values (:id, :store, :integration, :trigger, :actorKind, :actorId, :actorLabel, :started, :duration,
                                 :outcome, :environment, :host, :correlationId, :stages)
                         """)
                 .param("id", test.id())
                 .param("store", StoreScope.current().value())
                 .param("integration", test.integration())
                 .param("trigger", Columns.text(test.trigger()))
-                .param("actorKind", test.actor().kind())
+                .param("actorKind", test.actor().kind().id())
+                .param("actorId", test.actor().id())
                 .param("actorLabel", test.actor().label())
                 .param("started", timestamp(test.startedAt()))
                 .param("duration", test.durationMillis())
@@ -106,7 +107,7 @@ final class TestRows {
                 uuid(row, "id"),
                 uuid(row, "integration_id"),
                 enumeration(row, "trigger", Trigger.class),
-                new LogActor(text(row, "actor_kind"), text(row, "actor_label")),
+                ActorRef.read(row),
                 instant(row, "started_at"),
                 row.getInt("duration_millis"),
                 enumeration(row, "outcome", TestOutcome.class),

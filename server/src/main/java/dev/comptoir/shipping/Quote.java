@@ -1,5 +1,6 @@
 package dev.comptoir.shipping;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
 import dev.comptoir.shipping.spi.Rate;
@@ -13,7 +14,7 @@ import java.util.UUID;
 record Quote(
         UUID id,
         Instant requestedAt,
-        String requestedBy,
+        ActorRef requestedBy,
         String correlationId,
         RatesRequest request,
         long durationMillis,

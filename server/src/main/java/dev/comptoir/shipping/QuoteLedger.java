@@ -39,7 +39,7 @@ class QuoteLedger {
     }
 
     @Transactional(readOnly = true)
-    Page<RatesSummary> list(PageRequest page) {
+    Page<QuoteSummary> list(PageRequest page) {
         return rows.list(page);
     }
 }

@@ -8,6 +8,7 @@ import static dev.comptoir.platform.data.Columns.texts;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.data.Cursor;
@@ -37,15 +38,17 @@ class QuoteRows {
     void insert(Quote quote) {
         sql.sql(
                         """
-                        insert into shipping.quote (id, store_id, requested_at, requested_by, correlation_id, request,
-                               carriers, duration_millis, carriers_quoted, carriers_failed, environments)
-                        values (:id, :store, :requestedAt, :requestedBy, :correlation, :request,
-                               :carriers, 0, 0, :failed, :environments)\
+                        insert into shipping.quote (id, store_id, requested_at, actor_kind, actor_id, actor_label, correlation_id,
+                               request, carriers, duration_millis, carriers_quoted, carriers_failed, environments)
+                        values (:id, :store, :requestedAt, :actorKind, :actorId, :actorLabel, :correlation,
+                               :request, :carriers, 0, 0, :failed, :environments)\
                         """)
                 .param("id", quote.id())
                 .param("store", StoreScope.current().value())
                 .param("requestedAt", timestamp(quote.requestedAt()))
-                .param("requestedBy", quote.requestedBy())
+                .param("actorKind", quote.requestedBy().kind().id())
+                .param("actorId", quote.requestedBy().id())
+                .param("actorLabel", quote.requestedBy().label())
                 .param("correlation", quote.correlationId())
                 .param("request", json(quote.request().impersonal()))
                 .param("carriers", json(quote.carriers()))
@@ -78,7 +81,7 @@ class QuoteRows {
     Optional<Quote> find(UUID id) {
         return sql.sql(
                         """
-                        select id, requested_at, requested_by, correlation_id, request, carriers, duration_millis
+                        select id, requested_at, actor_kind, actor_id, actor_label, correlation_id, request, carriers, duration_millis
                           from shipping.quote
                          where id = :id\
                         """)
@@ -87,13 +90,13 @@ class QuoteRows {
                 .optional();
     }
 
-    Page<RatesSummary> list(PageRequest page) {
+    Page<QuoteSummary> list(PageRequest page) {
         var after = page.cursor();
         var rows =
                 sql.sql(
                                 """
-                                select id, requested_at, requested_by, carriers_quoted, carriers_failed, cheapest_minor,
-                                       cheapest_currency, environments, request #>> '{from,city}' as from_city,
+                                select id, requested_at, actor_kind, actor_id, actor_label, carriers_quoted, carriers_failed,
+                                       cheapest_minor, cheapest_currency, environments, request #>> '{from,city}' as from_city,
                                        request #>> '{from,country}' as from_country, request #>> '{to,city}' as to_city,
                                        request #>> '{to,country}' as to_country,
                                        jsonb_array_length(request -> 'parcels') as parcels
@@ -119,18 +122,18 @@ class QuoteRows {
         return new Quote(
                 uuid(row, "id"),
                 instant(row, "requested_at"),
-                text(row, "requested_by"),
+                ActorRef.read(row),
                 text(row, "correlation_id"),
                 json(row, "request", RatesRequest.class),
                 row.getLong("duration_millis"),
                 List.of(json(row, "carriers", CarrierAnswer[].class)));
     }
 
-    private static RatesSummary summary(ResultSet row) throws SQLException {
-        return new RatesSummary(
+    private static QuoteSummary summary(ResultSet row) throws SQLException {
+        return new QuoteSummary(
                 uuid(row, "id"),
                 instant(row, "requested_at"),
-                text(row, "requested_by"),
+                ActorRef.read(row),
                 text(row, "from_city"),
                 text(row, "from_country"),
                 text(row, "to_city"),

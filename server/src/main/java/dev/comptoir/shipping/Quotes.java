@@ -1,6 +1,6 @@
 package dev.comptoir.shipping;
 
-import dev.comptoir.access.Actor;
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.platform.Ids;
@@ -57,7 +57,7 @@ class Quotes {
                 new Quote(
                         Ids.next(),
                         started,
-                        Actor.current().label(),
+                        ActorRef.current(),
                         Correlation.current(),
                         request,
                         0,
@@ -81,7 +81,7 @@ class Quotes {
         return ledger.find(id).orElseThrow(() -> new Problem(ShippingProblem.UNKNOWN_RATES));
     }
 
-    Page<RatesSummary> list(PageRequest page) {
+    Page<QuoteSummary> list(PageRequest page) {
         return ledger.list(page);
     }
 

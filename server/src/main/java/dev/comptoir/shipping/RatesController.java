@@ -71,7 +71,7 @@ final class RatesController {
             @PathVariable StoreId storeId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return quotes.list(PageRequest.of(cursor, limit));
+        return wording.summaries(quotes.list(PageRequest.of(cursor, limit)));
     }
 
     @GetMapping("/{ratesId}")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A past price request in a list.
  *
+ * @param requestedBy name of the person, API key or work of Comptoir that asked
  * @param cheapest the lowest price, where all prices came in one currency
  * @param carriersFailed carriers without a price, for whatever reason
  */

@@ -2,6 +2,8 @@ package dev.comptoir.shipping;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.comptoir.access.ActorNames;
+import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
@@ -22,9 +24,16 @@ import org.springframework.stereotype.Component;
 final class RatesWording {
 
     private final Texts texts;
+    private final ActorNames names;
 
-    RatesWording(Texts texts) {
+    RatesWording(Texts texts, ActorNames names) {
         this.texts = texts;
+        this.names = names;
+    }
+
+    Page<RatesSummary> summaries(Page<QuoteSummary> page) {
+        var actors = names.of(page.items().stream().map(QuoteSummary::requestedBy).toList());
+        return page.map(quote -> quote.named(actors.apply(quote.requestedBy()).label()));
     }
 
     Rates rates(Quote quote) {

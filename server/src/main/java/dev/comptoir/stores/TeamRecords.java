@@ -1,5 +1,6 @@
 package dev.comptoir.stores;
 
+import dev.comptoir.access.DataSubject;
 import dev.comptoir.access.Person;
 import dev.comptoir.access.PersonalRecords;
 import dev.comptoir.platform.data.System;
@@ -38,7 +39,13 @@ final class TeamRecords implements PersonalRecords {
     }
 
     @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(Person person) {
+    public Map<String, List<Map<String, @Nullable Object>>> export(DataSubject subject) {
+        return subject instanceof DataSubject.AccountHolder(Person person)
+                ? export(person)
+                : Map.of();
+    }
+
+    private Map<String, List<Map<String, @Nullable Object>>> export(Person person) {
         return Map.of(
                 "stores.member",
                 sql.sql("select store_id, role, joined_at from stores.member where person_id = :id")
@@ -57,7 +64,13 @@ final class TeamRecords implements PersonalRecords {
      * @throws Problem when a store would be left without an owner
      */
     @Override
-    public void erase(Person person) {
+    public void erase(DataSubject subject) {
+        if (subject instanceof DataSubject.AccountHolder(Person person)) {
+            erase(person);
+        }
+    }
+
+    private void erase(Person person) {
         if (sql.sql(LAST_OWNER_SOMEWHERE).param("id", person.id()).query(Boolean.class).single()) {
             throw new Problem(StoresProblem.LAST_OWNER);
         }

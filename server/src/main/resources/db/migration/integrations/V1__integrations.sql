@@ -63,15 +63,22 @@ create table integrations.test_report (
     store_id        uuid        not null,
     integration_id  uuid        not null references integrations.store_integrations on delete cascade,
     trigger         text        not null check (trigger in ('saved', 'requested', 'daily')),
-    actor_kind      text        not null,
-    actor_label     text        not null,
+    actor_kind      text        not null check (actor_kind in ('person', 'api_key', 'system')),
+    actor_id        uuid,
+    actor_label     text,
     started_at      timestamptz not null,
     duration_millis integer     not null,
     outcome         text        not null check (outcome in ('passed', 'warned', 'failed')),
     environment     text        not null,
     host            text        not null,
     correlation_id  text        not null,
-    stages          jsonb       not null
+    stages          jsonb       not null,
+    check ((actor_kind = 'system') = (actor_id is null) and (actor_kind = 'person') = (actor_label is null))
 );
 create index test_report_newest on integrations.test_report (integration_id, started_at desc, id desc);
 select platform.protect('integrations.test_report');
+-- Who caused what, for the person who asks what is kept of them.
+select platform.allow_system('integrations.test_report', 'select');
+revoke select on integrations.test_report from comptoir_system;
+grant select (store_id, integration_id, trigger, actor_kind, actor_id, started_at)
+    on integrations.test_report to comptoir_system;

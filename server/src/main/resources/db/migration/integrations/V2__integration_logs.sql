@@ -1,5 +1,5 @@
 -- Every change, test, call and error. One partition a day, so that retention is a drop. The connection's name is kept in
--- the row: the log outlives the connection.
+-- the row: the log outlives the connection. A person is kept by id alone, to be named when read and to be forgotten.
 create table integrations.integration_logs (
     id                uuid        not null,
     store_id          uuid        not null,
@@ -11,8 +11,9 @@ create table integrations.integration_logs (
     operation         text        not null,
     outcome           text        not null check (outcome in ('ok', 'failed')),
     environment       text        not null,
-    actor_kind        text        not null,
-    actor_label       text        not null,
+    actor_kind        text        not null check (actor_kind in ('person', 'api_key', 'system')),
+    actor_id          uuid,
+    actor_label       text,
     correlation_id    text        not null,
     method            text,
     url               text,
@@ -28,15 +29,21 @@ create table integrations.integration_logs (
     response_body     text,
     truncated         boolean     not null default false,
     changes           json,
-    primary key (id, at)
+    primary key (id, at),
+    check ((actor_kind = 'system') = (actor_id is null) and (actor_kind = 'person') = (actor_label is null))
 ) partition by range (at);
 create index integration_logs_of_store on integrations.integration_logs (store_id, at desc, id desc);
 create index integration_logs_of_integration
     on integrations.integration_logs (integration_id, at desc, id desc) include (store_id, kind, outcome);
 select platform.protect('integrations.integration_logs');
 revoke update, delete on integrations.integration_logs from comptoir_app;
--- one writer commits the exchanges of all stores together
-select platform.allow_system('integrations.integration_logs', 'insert');
+-- One writer commits the exchanges of all stores together. Who caused what is read for the person who asks what is kept
+-- of them, and what was called for the usage of each day; never headers, bodies or changes.
+select platform.allow_system('integrations.integration_logs', 'select,insert');
+revoke select on integrations.integration_logs from comptoir_system;
+grant select (id, store_id, at, integration_id, integration_type, kind, operation, outcome, environment, actor_kind,
+              actor_id, duration_millis, fault_kind)
+    on integrations.integration_logs to comptoir_system;
 
 -- Makes the partition of a day (UTC) unless it is there. It is fenced before it becomes part of the table.
 create function integrations.ensure_log_day(day date) returns boolean

@@ -11,6 +11,7 @@ import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.timestampOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
@@ -40,7 +41,7 @@ public class IntegrationLog {
     private static final String ROW =
             """
             id, at, integration_id, integration_label, integration_type, kind, operation, outcome, environment,
-            actor_kind, actor_label, correlation_id, method, url, status, attempt, duration_millis, fault_kind,
+            actor_kind, actor_id, actor_label, correlation_id, method, url, status, attempt, duration_millis, fault_kind,
             provider_code, message
             """;
 
@@ -169,7 +170,7 @@ public class IntegrationLog {
                 text(row, "operation"),
                 enumeration(row, "outcome", LogOutcome.class),
                 enumeration(row, "environment", Environment.class),
-                new LogActor(text(row, "actor_kind"), text(row, "actor_label")),
+                ActorRef.read(row),
                 text(row, "correlation_id"),
                 row.getString("method"),
                 row.getString("url"),

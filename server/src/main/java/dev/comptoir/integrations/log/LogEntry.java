@@ -1,5 +1,6 @@
 package dev.comptoir.integrations.log;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.http.Exchange;
@@ -20,7 +21,7 @@ public record LogEntry(
         UUID id,
         Instant at,
         LogSubject subject,
-        LogActor actor,
+        ActorRef actor,
         String correlationId,
         LogKind kind,
         String operation,
@@ -45,7 +46,7 @@ public record LogEntry(
                 Ids.next(),
                 at,
                 subject,
-                LogActor.current(),
+                ActorRef.current(),
                 Correlation.current(),
                 LogKind.ERROR,
                 operation,

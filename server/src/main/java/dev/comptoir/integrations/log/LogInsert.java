@@ -17,13 +17,13 @@ final class LogInsert {
             """
             insert into integrations.integration_logs (
                 id, store_id, at, integration_id, integration_label, integration_type, kind, operation, outcome,
-                environment, actor_kind, actor_label, correlation_id, method, url, status, attempt, duration_millis,
-                fault_kind, provider_code, message, request_headers, request_body, response_headers, response_body,
+                environment, actor_kind, actor_id, actor_label, correlation_id, method, url, status, attempt,
+                duration_millis, fault_kind, provider_code, message, request_headers, request_body, response_headers, response_body,
                 truncated, changes)
             select * from unnest(
                 :id::uuid[], :store::uuid[], :at::timestamptz[], :integration::uuid[], :label::text[], :type::text[],
                 :kind::text[], :operation::text[], :outcome::text[], :environment::text[], :actorKind::text[],
-                :actorLabel::text[], :correlationId::text[], :method::text[], :url::text[], :status::int[],
+                :actorId::uuid[], :actorLabel::text[], :correlationId::text[], :method::text[], :url::text[], :status::int[],
                 :attempt::int[], :duration::int[], :fault::text[], :providerCode::text[], :message::text[],
                 :requestHeaders::json[], :requestBody::text[], :responseHeaders::json[], :responseBody::text[],
                 :truncated::bool[], :changes::json[])
@@ -43,7 +43,8 @@ final class LogInsert {
                 .param("operation", texts(entries, LogEntry::operation))
                 .param("outcome", texts(entries, entry -> entry.outcome().id()))
                 .param("environment", texts(entries, entry -> entry.subject().environment().id()))
-                .param("actorKind", texts(entries, entry -> entry.actor().kind()))
+                .param("actorKind", texts(entries, entry -> entry.actor().kind().id()))
+                .param("actorId", texts(entries, entry -> entry.actor().id()))
                 .param("actorLabel", texts(entries, entry -> entry.actor().label()))
                 .param("correlationId", texts(entries, LogEntry::correlationId))
                 .param("method", texts(entries, ofCall(Exchange::method)))

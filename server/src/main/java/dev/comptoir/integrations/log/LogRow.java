@@ -1,5 +1,6 @@
 package dev.comptoir.integrations.log;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.errors.FaultKind;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public record LogRow(
         String operation,
         LogOutcome outcome,
         Environment environment,
-        LogActor actor,
+        ActorRef actor,
         String correlationId,
         @Nullable String method,
         @Nullable String url,

@@ -1,5 +1,6 @@
 package dev.comptoir.integrations.log;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.http.Exchange;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * @param operation what the exchanges are for, such as {@code rating}
  */
 public record LogScope(
-        LogSubject subject, LogActor actor, String operation, Consumer<Exchange> watcher) {
+        LogSubject subject, ActorRef actor, String operation, Consumer<Exchange> watcher) {
 
     private static final ScopedValue<LogScope> CURRENT = ScopedValue.newInstance();
 

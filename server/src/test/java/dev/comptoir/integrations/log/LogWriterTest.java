@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.comptoir.access.Actor;
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.StoreId;
@@ -214,7 +216,11 @@ class LogWriterTest {
                         subject.environment());
         return LogEntry.of(
                 exchange,
-                new LogScope(subject, new LogActor("system", "test"), "rating", seen -> {}));
+                new LogScope(
+                        subject,
+                        new ActorRef(Actor.Kind.SYSTEM, null, "test"),
+                        "rating",
+                        seen -> {}));
     }
 
     private List<String> bodies() {
