@@ -43,7 +43,7 @@ final class Addresses {
     /** Why an environment cannot be used; empty when it can. */
     Optional<ProblemCode> refusal(ProviderManifest manifest, Environment environment) {
         if (environment != Environment.SIMULATOR) {
-            return manifest.addresses().containsKey(environment)
+            return manifest.offers(environment)
                     ? Optional.empty()
                     : Optional.of(IntegrationsProblem.ENVIRONMENT_UNAVAILABLE);
         }

@@ -71,20 +71,20 @@ final class ConnectionChanges {
     }
 
     /** What was known of its health, and its access token, belong to the credentials before. */
-    static Connection withNewCredentials(Connection now, Instant at) {
+    static Connection withNewCredentials(Connection changed, Instant at) {
         return new Connection(
-                now.id(),
-                now.store(),
-                now.type(),
-                now.environment(),
-                now.label(),
-                now.settings(),
-                now.active(),
-                now.isDefault(),
-                now.version() + 1,
-                now.credentialsVersion() + 1,
-                now.health().after(new HealthEvent.Reconnected(at)),
-                now.createdAt(),
+                changed.id(),
+                changed.store(),
+                changed.type(),
+                changed.environment(),
+                changed.label(),
+                changed.settings(),
+                changed.active(),
+                changed.isDefault(),
+                changed.version(),
+                changed.credentialsVersion() + 1,
+                changed.health().after(new HealthEvent.Reconnected(at)),
+                changed.createdAt(),
                 at);
     }
 

@@ -82,7 +82,11 @@ class ConnectionTests {
         calls.forget(connection.id()); // an open circuit would answer in the provider's place
         var subject =
                 new TestSubject<>(
-                        provider.connector(), opened, provider.capabilities(), renewed::expiresAt);
+                        provider.connector(),
+                        opened,
+                        Opener.reach(provider.connector().address(opened.settings())),
+                        provider.capabilities(),
+                        renewed::expiresAt);
         var stages = test.run(subject, bound(connection));
         var record =
                 new TestRecord(

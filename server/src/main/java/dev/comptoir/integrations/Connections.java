@@ -20,6 +20,7 @@ import dev.comptoir.platform.web.Correlation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class Connections {
     private final Catalogue catalogue;
     private final ConnectionRows rows;
     private final SecretRows secrets;
+    private final SecretChanges secretChanges;
     private final Addresses addresses;
     private final Opener opener;
     private final IntegrationLog log;
@@ -52,6 +54,7 @@ class Connections {
             Catalogue catalogue,
             ConnectionRows rows,
             SecretRows secrets,
+            SecretChanges secretChanges,
             Addresses addresses,
             Opener opener,
             IntegrationLog log,
@@ -61,6 +64,7 @@ class Connections {
         this.catalogue = catalogue;
         this.rows = rows;
         this.secrets = secrets;
+        this.secretChanges = secretChanges;
         this.addresses = addresses;
         this.opener = opener;
         this.log = log;
@@ -82,11 +86,13 @@ class Connections {
     /**
      * What is to change; null means to leave it.
      *
+     * @param secrets new values by field; those that are not mentioned stay
      * @param version of the connection that the change was made on
      */
     record Changes(
             @Nullable String label,
             @Nullable Map<String, ? extends @Nullable Object> settings,
+            @Nullable Map<String, ? extends @Nullable Object> secrets,
             @Nullable Boolean isDefault,
             int version) {}
 
@@ -106,7 +112,7 @@ class Connections {
                 });
         var label = label(wanted.label());
         var values = provider.form().check(wanted.settings());
-        provider.form().open(values);
+        provider.settings(values);
         rows.lockDefault(wanted.type());
         boolean isDefault =
                 wanted.isDefault() == null ? !rows.hasDefault(wanted.type()) : wanted.isDefault();
@@ -152,6 +158,12 @@ class Connections {
                 wanted.settings() == null
                         ? now.settings()
                         : provider.form().checkChanges(now.settings(), wanted.settings());
+        var replaced =
+                secretChanges.check(
+                        provider,
+                        now,
+                        settings,
+                        wanted.secrets() == null ? Map.of() : wanted.secrets());
         boolean isDefault = wanted.isDefault() == null ? now.isDefault() : wanted.isDefault();
         if (isDefault && !now.active()) {
             throw new Problem(IntegrationsProblem.INACTIVE_DEFAULT, Map.of("label", now.label()));
@@ -165,9 +177,9 @@ class Connections {
                         settings,
                         now.active(),
                         isDefault);
-        return edit.changes(now).isEmpty()
+        return replaced.isEmpty() && edit.changes(now).isEmpty()
                 ? now
-                : save(now, edit.applyTo(now, now()), "updated", edit.changes(now));
+                : save(now, edit, replaced, "updated");
     }
 
     @Transactional
@@ -176,17 +188,12 @@ class Connections {
         if (replaced.isEmpty()) {
             throw new Problem(IntegrationsProblem.NOTHING_TO_ROTATE);
         }
-        var checked = catalogue.require(now.type()).form().checkSecrets(replaced);
-        var at = now();
-        secrets.put(now, checked, at);
-        replaced.keySet().stream()
-                .filter(field -> !checked.containsKey(field))
-                .forEach(field -> secrets.delete(id, field));
-        secrets.dropToken(id);
-        var next = ConnectionChanges.withNewCredentials(now, at);
-        rows.updateHealth(id, next.health());
-        return save(
-                now, next, "credentials-rotated", ConnectionChanges.ofSecrets(replaced.keySet()));
+        var change =
+                secretChanges.check(catalogue.require(now.type()), now, now.settings(), replaced);
+        var same =
+                new ConnectionChanges.Edit(
+                        now.label(), now.settings(), now.active(), now.isDefault());
+        return save(now, same, change, "credentials-rotated");
     }
 
     @Transactional
@@ -228,6 +235,24 @@ class Connections {
 
     private Connection requireForUpdate(UUID id) {
         return rows.findForUpdate(id).orElseThrow(() -> unknown(id));
+    }
+
+    private Connection save(
+            Connection before,
+            ConnectionChanges.Edit edit,
+            SecretChanges.Change replaced,
+            String what) {
+        var at = now();
+        var next = edit.applyTo(before, at);
+        if (replaced.isEmpty()) {
+            return save(before, next, what, edit.changes(before));
+        }
+        secretChanges.write(before, replaced, at);
+        var renewed = ConnectionChanges.withNewCredentials(next, at);
+        rows.updateHealth(before.id(), renewed.health());
+        var changes = new ArrayList<>(edit.changes(before));
+        changes.addAll(ConnectionChanges.ofSecrets(replaced.fields()));
+        return save(before, renewed, what, changes);
     }
 
     private Connection save(

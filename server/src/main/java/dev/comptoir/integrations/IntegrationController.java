@@ -63,13 +63,21 @@ class IntegrationController {
 
     /**
      * @param settings fields to change, null to clear one; no secrets
+     * @param secrets new values by field; the others stay
      * @param version of the connection that is changed
      */
     record UpdateIntegration(
             @Nullable @Size(max = 80) String label,
             @Nullable @Size(max = 100) Map<String, @Nullable Object> settings,
+            @Nullable @Size(max = 100) Map<String, @Nullable Object> secrets,
             @Nullable Boolean isDefault,
-            @NotNull Integer version) {}
+            @NotNull Integer version) {
+
+        @Override
+        public String toString() {
+            return "UpdateIntegration[version " + version + "]"; // the secrets are secret
+        }
+    }
 
     /**
      * @param secrets new values by field; the others stay
@@ -125,20 +133,28 @@ class IntegrationController {
         return views.detail(integrationId);
     }
 
-    /** Changes label, settings or being the default; changed settings are tested at once. */
+    /**
+     * Changes label, settings, secrets or being the default; changed settings and secrets are
+     * tested at once.
+     */
     @PatchMapping("/{integrationId}")
     @Requires(Permission.INTEGRATIONS_WRITE)
     IntegrationDetailView updateIntegration(
             @PathVariable StoreId storeId,
             @PathVariable UUID integrationId,
             @Valid @RequestBody UpdateIntegration body) {
-        var before = connections.require(integrationId).settings();
+        var before = connections.require(integrationId);
         var changed =
                 connections.update(
                         integrationId,
                         new Connections.Changes(
-                                body.label(), body.settings(), body.isDefault(), body.version()));
-        if (!changed.settings().equals(before)) {
+                                body.label(),
+                                body.settings(),
+                                body.secrets(),
+                                body.isDefault(),
+                                body.version()));
+        if (!changed.settings().equals(before.settings())
+                || changed.credentialsVersion() != before.credentialsVersion()) {
             tests.test(integrationId, Trigger.SAVED);
         }
         return views.detail(integrationId);

@@ -1,10 +1,12 @@
 package dev.comptoir.integrations;
 
 import dev.comptoir.integrations.form.SettingsForm;
+import dev.comptoir.integrations.form.Values;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.ProviderManifest;
+import dev.comptoir.platform.errors.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,17 @@ record KnownProvider<S extends Record>(
 
     String type() {
         return manifest.type();
+    }
+
+    /**
+     * The settings record of kept values, which this installation allows.
+     *
+     * @throws Problem naming the fields that the connector complains of
+     */
+    S settings(Values values) {
+        var settings = form.open(values);
+        form.refuse(connector.complaints(settings));
+        return settings;
     }
 
     boolean can(Class<? extends Capability> capability) {

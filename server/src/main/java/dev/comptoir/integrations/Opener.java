@@ -3,16 +3,19 @@ package dev.comptoir.integrations;
 import dev.comptoir.integrations.form.Values;
 import dev.comptoir.integrations.spi.AccessTokens;
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.integrations.spi.TypedAddress;
 import dev.comptoir.integrations.tokens.TokenKeeper;
 import dev.comptoir.integrations.tokens.TokenOwner;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.http.Reach;
 import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
 import dev.comptoir.platform.web.Correlation;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -94,9 +97,13 @@ final class Opener {
             KnownProvider<S> provider, SealedConnection sealed, AccessTokens token) {
         var connection = sealed.connection();
         var plain = new Values(connection.settings(), secrets.open(connection, sealed.secrets()));
-        var settings = provider.form().open(plain);
+        var settings = provider.settings(plain);
         var typed = provider.connector().address(settings);
-        var baseUrl = addresses.baseUrl(provider.manifest(), connection.environment(), typed);
+        var baseUrl =
+                addresses.baseUrl(
+                        provider.manifest(),
+                        connection.environment(),
+                        typed.map(TypedAddress::uri));
         var target =
                 new RemoteTarget(
                         connection.store(),
@@ -104,7 +111,7 @@ final class Opener {
                         connection.type(),
                         connection.environment(),
                         baseUrl,
-                        typed.isPresent(),
+                        reach(typed),
                         Set.copyOf(plain.secrets().values()),
                         provider.manifest().policy());
         return new Opened<>(
@@ -127,6 +134,10 @@ final class Opener {
         reads.forget(place -> place.integration().equals(integration));
         tokens.forget(integration);
         calls.forget(integration);
+    }
+
+    static Reach reach(Optional<TypedAddress> typed) {
+        return typed.map(TypedAddress::reach).orElse(Reach.PROVIDER);
     }
 
     static TokenOwner owner(Connection connection) {

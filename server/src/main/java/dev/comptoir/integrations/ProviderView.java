@@ -53,6 +53,8 @@ record ProviderView(
      * @param section id of the section that it belongs to
      * @param pattern regular expression that the whole value must match
      * @param patternHint the pattern in words
+     * @param shownWhen null for a field that is always asked for; otherwise it is required while
+     *     the condition holds, and left out while it does not
      */
     @Schema(name = "SettingsField")
     record Field(
@@ -70,7 +72,15 @@ record ProviderView(
             @Nullable Long minimum,
             @Nullable Long maximum,
             @Nullable List<Option> options,
-            @Nullable Object defaultValue) {}
+            @Nullable Object defaultValue,
+            @Nullable Condition shownWhen) {}
+
+    /**
+     * @param field name of a choice
+     * @param values of it
+     */
+    @Schema(name = "SettingsCondition")
+    record Condition(String field, List<String> values) {}
 
     @Schema(name = "SettingsOption")
     record Option(String value, String label) {}

@@ -6,6 +6,7 @@ import dev.comptoir.platform.Environment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words the catalogue for whoever looks at it. */
@@ -99,7 +100,15 @@ final class ProviderViews {
                 field.minimum(),
                 field.maximum(),
                 field.kind() == FieldKind.CHOICE ? options(field, key) : null,
-                field.initially());
+                field.initially(),
+                condition(field));
+    }
+
+    private static ProviderView.@Nullable Condition condition(FieldSpec field) {
+        var condition = field.shownWhen();
+        return condition == null
+                ? null
+                : new ProviderView.Condition(condition.field(), condition.values());
     }
 
     private List<ProviderView.Option> options(FieldSpec field, String key) {

@@ -3,6 +3,7 @@ package dev.comptoir.connectors;
 import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.RemoteAccess;
+import dev.comptoir.integrations.spi.TypedAddress;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.Installation;
@@ -10,6 +11,7 @@ import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.Exchange;
 import dev.comptoir.platform.http.ExchangeLog;
+import dev.comptoir.platform.http.Reach;
 import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
 import dev.comptoir.platform.secrets.Secret;
@@ -23,10 +25,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 
@@ -77,9 +82,19 @@ public final class ContractBench implements AutoCloseable {
 
     /** A new connection to the provider's simulator. */
     public <S extends Record> Opened<S> open(Connector<S> connector, S settings) {
-        var production = connector.manifest().addresses().get(Environment.PRODUCTION);
-        var host = production == null ? "" : production.getHost() + production.getRawPath();
-        return open(connector, settings, Environment.SIMULATOR, simulators.uri(host));
+        var real = address(connector, settings);
+        var place = real.getHost() + real.getRawPath();
+        return open(connector, settings, Environment.SIMULATOR, simulators.uri(place));
+    }
+
+    /** Where the connection calls in production. */
+    static <S extends Record> URI address(Connector<S> connector, S settings) {
+        return connector
+                .address(settings)
+                .map(TypedAddress::uri)
+                .orElseGet(() ->
+                        Objects.requireNonNull(
+                                connector.manifest().addresses().get(Environment.PRODUCTION)));
     }
 
     /** A new connection to wherever. */
@@ -94,7 +109,7 @@ public final class ContractBench implements AutoCloseable {
                         connector.manifest().type(),
                         environment,
                         address,
-                        false,
+                        connector.address(settings).map(TypedAddress::reach).orElse(Reach.PROVIDER),
                         secrets(settings),
                         impatient(connector.manifest().policy()));
         return new Opened<>(
@@ -125,11 +140,11 @@ public final class ContractBench implements AutoCloseable {
     static Set<Secret> secrets(Record settings) {
         return Arrays.stream(settings.getClass().getRecordComponents())
                 .filter(component -> component.getType() == Secret.class)
-                .map(component -> (Secret) read(settings, component))
+                .flatMap(component -> Stream.ofNullable((Secret) read(settings, component)))
                 .collect(Collectors.toSet());
     }
 
-    private static Object read(Record settings, RecordComponent component) {
+    private static @Nullable Object read(Record settings, RecordComponent component) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

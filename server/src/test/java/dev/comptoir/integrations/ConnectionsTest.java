@@ -69,7 +69,8 @@ class ConnectionsTest extends HubTest {
 
         inStore(() ->
                 connections.update(
-                        second.id(), new Connections.Changes(null, null, true, second.version())));
+                        second.id(),
+                        new Connections.Changes(null, null, null, true, second.version())));
 
         assertThat(inStore(() -> connections.require(first.id())).isDefault()).isFalse();
         assertThat(inStore(() -> connections.require(second.id())).isDefault()).isTrue();
@@ -119,7 +120,7 @@ class ConnectionsTest extends HubTest {
     @Test
     void aChangeOnAnOldVersionIsRefusedWithTheCurrentOne() {
         var made = create("Main", KEY);
-        var renamed = new Connections.Changes("Renamed", null, null, made.version());
+        var renamed = new Connections.Changes("Renamed", null, null, null, made.version());
         inStore(() -> connections.update(made.id(), renamed));
 
         var problem =
@@ -164,7 +165,9 @@ class ConnectionsTest extends HubTest {
                         refusal(() ->
                                 inStore(() ->
                                         connections.update(
-                                                id, new Connections.Changes(null, null, true, 2)))))
+                                                id,
+                                                new Connections.Changes(
+                                                        null, null, null, true, 2)))))
                 .isEqualTo(IntegrationsProblem.INACTIVE_DEFAULT);
         assertThat(inStore(() -> connections.setActive(id, true)).isDefault()).isTrue();
     }

@@ -37,6 +37,18 @@ final class FieldCheck {
         };
     }
 
+    /** A field that does not apply: nothing is kept of it, and nobody may fill it in. */
+    Checked checkNeedless(@Nullable Object incoming) {
+        var condition = field.shownWhen();
+        boolean empty =
+                incoming == null
+                        || Boolean.FALSE.equals(incoming)
+                        || incoming instanceof String text && text.isBlank();
+        return empty || condition == null
+                ? Checked.of(null)
+                : problem("not-needed", Map.of("field", condition.field()));
+    }
+
     private Checked absent() {
         if (field.kind() == FieldKind.BOOLEAN) {
             return Checked.of(false);

@@ -1,6 +1,7 @@
 package dev.comptoir.integrations.form;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern regular expression that a whole text or secret must match
  * @param options the values of a choice
  * @param initially what the form offers at first
+ * @param shownWhen null for a field that is always there
  */
 public record FieldSpec(
         String name,
@@ -22,10 +24,26 @@ public record FieldSpec(
         @Nullable Long maximum,
         @Nullable String pattern,
         List<String> options,
-        @Nullable Object initially) {
+        @Nullable Object initially,
+        @Nullable Condition shownWhen) {
+
+    /** Holds while a choice has one of these values. */
+    public record Condition(String field, List<String> values) {
+
+        public Condition {
+            values = List.copyOf(values);
+        }
+    }
 
     public FieldSpec {
         options = List.copyOf(options);
+    }
+
+    /** Whether it is asked for beside these values of the other fields. */
+    boolean shownWith(Map<String, ? extends @Nullable Object> values) {
+        return shownWhen == null
+                || (values.get(shownWhen.field()) instanceof String chosen
+                        && shownWhen.values().contains(chosen));
     }
 
     public boolean secret() {

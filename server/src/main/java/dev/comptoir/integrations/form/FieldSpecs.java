@@ -29,7 +29,9 @@ final class FieldSpecs {
      *     written
      */
     static List<FieldSpec> of(Class<? extends Record> settings) {
-        return Arrays.stream(settings.getRecordComponents()).map(FieldSpecs::spec).toList();
+        var fields = Arrays.stream(settings.getRecordComponents()).map(FieldSpecs::spec).toList();
+        fields.forEach(field -> refuseUnfounded(settings, field, fields));
+        return fields;
     }
 
     private static FieldSpec spec(RecordComponent component) {
@@ -41,20 +43,54 @@ final class FieldSpecs {
         var pattern = find(constraints, Pattern.class);
         var min = find(constraints, Min.class);
         var max = find(constraints, Max.class);
+        var condition = condition(setting);
+        var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (condition != null && !optional) {
+            throw refusal(component, "is not always asked for, so it has to be @Nullable");
+        }
         boolean written = kind == FieldKind.TEXT || kind == FieldKind.SECRET;
         return new FieldSpec(
                 component.getName(),
                 setting == null ? "credentials" : setting.section(),
                 kind,
-                kind != FieldKind.BOOLEAN
-                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                kind != FieldKind.BOOLEAN && (condition != null || !optional),
                 written && size != null && size.min() > 0 ? size.min() : null,
                 written ? greatestLength(setting, size) : null,
                 min == null ? null : min.value(),
                 max == null ? null : max.value(),
                 pattern == null ? null : pattern.regexp(),
                 options(component.getType()),
-                initially(component, kind, setting));
+                initially(component, kind, setting),
+                condition);
+    }
+
+    private static FieldSpec.@Nullable Condition condition(@Nullable Setting setting) {
+        return setting == null || setting.when().isEmpty()
+                ? null
+                : new FieldSpec.Condition(setting.when(), List.of(setting.is()));
+    }
+
+    /** What decides about a field is a choice that is always there, and has the values named. */
+    private static void refuseUnfounded(
+            Class<?> settings, FieldSpec field, List<FieldSpec> fields) {
+        var condition = field.shownWhen();
+        if (condition == null) {
+            return;
+        }
+        var founded =
+                fields.stream()
+                        .filter(other -> other.name().equals(condition.field()))
+                        .filter(other -> other.required() && other.shownWhen() == null)
+                        .anyMatch(other -> other.options().containsAll(condition.values()));
+        if (!founded || condition.values().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Setting '%s' of %s hangs on '%s', which is no choice of %s"
+                            .formatted(
+                                    field.name(),
+                                    settings.getSimpleName(),
+                                    condition.field(),
+                                    condition.values()));
+        }
     }
 
     private static int greatestLength(@Nullable Setting setting, @Nullable Size size) {

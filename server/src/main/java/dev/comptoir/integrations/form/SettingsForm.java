@@ -1,5 +1,6 @@
 package dev.comptoir.integrations.form;
 
+import dev.comptoir.integrations.spi.Complaint;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.secrets.Secret;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,21 +71,45 @@ public final class SettingsForm<S extends Record> {
                 .filter(field -> field.initially() != null)
                 .forEach(field -> all.put(field.name(), field.initially()));
         all.putAll(incoming);
-        return check(all, fields);
+        return check(incoming, all, fields);
     }
 
     /**
      * Checks new values for some of the secrets.
      *
+     * @param settings the plain settings that they go with
      * @throws Problem naming every field that is wrong, such as one that is no secret
      */
-    public Map<String, Secret> checkSecrets(Map<String, ? extends @Nullable Object> incoming) {
-        return check(
-                        incoming,
-                        secrets().stream()
-                                .filter(field -> incoming.containsKey(field.name()))
-                                .toList())
-                .secrets();
+    public Map<String, Secret> checkSecrets(
+            Map<String, Object> settings, Map<String, ? extends @Nullable Object> incoming) {
+        var all = new LinkedHashMap<String, @Nullable Object>(settings);
+        all.putAll(incoming);
+        var expected =
+                secrets().stream().filter(field -> incoming.containsKey(field.name())).toList();
+        return check(incoming, all, expected).secrets();
+    }
+
+    /**
+     * Checks that no secret is missing beside changed settings.
+     *
+     * @param present names of the secrets that there are
+     * @throws Problem naming those that are needed
+     */
+    public void requireSecrets(Map<String, Object> settings, Set<String> present) {
+        refuseAll(
+                secrets().stream()
+                        .filter(field -> field.required() && field.shownWith(settings))
+                        .filter(field -> !present.contains(field.name()))
+                        .map(field -> FieldProblems.of(field.name(), "required", Map.of()))
+                        .toList());
+    }
+
+    /** The secrets that mean nothing beside these settings. */
+    public Set<String> needlessSecrets(Map<String, Object> settings) {
+        return secrets().stream()
+                .filter(field -> !field.shownWith(settings))
+                .map(FieldSpec::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -95,17 +122,37 @@ public final class SettingsForm<S extends Record> {
             Map<String, Object> kept, Map<String, ? extends @Nullable Object> changes) {
         var all = new LinkedHashMap<String, @Nullable Object>(kept);
         all.putAll(changes);
-        return check(all, fields.stream().filter(field -> !field.secret()).toList()).plain();
+        return check(changes, all, fields.stream().filter(field -> !field.secret()).toList())
+                .plain();
+    }
+
+    /**
+     * Passes a connector's complaints on.
+     *
+     * @throws Problem when there are any
+     */
+    public void refuse(List<Complaint> complaints) {
+        refuseAll(
+                complaints.stream()
+                        .map(complaint ->
+                                FieldProblems.of(
+                                        complaint.field(), complaint.key(), complaint.params()))
+                        .toList());
     }
 
     private Values check(
-            Map<String, ? extends @Nullable Object> incoming, List<FieldSpec> expected) {
+            Map<String, ? extends @Nullable Object> incoming,
+            Map<String, @Nullable Object> all,
+            List<FieldSpec> expected) {
         var problems = new ArrayList<FieldProblem>();
         incoming.keySet().forEach(name -> unexpected(name, expected).ifPresent(problems::add));
         var plain = new LinkedHashMap<String, Object>();
         var secrets = new LinkedHashMap<String, Secret>();
         for (var field : expected) {
-            var checked = new FieldCheck(field).check(incoming.get(field.name()));
+            var checked =
+                    field.shownWith(all)
+                            ? new FieldCheck(field).check(all.get(field.name()))
+                            : new FieldCheck(field).checkNeedless(incoming.get(field.name()));
             if (checked.problem() != null) {
                 problems.add(checked.problem());
             } else if (checked.value() != null && field.secret()) {
@@ -114,10 +161,14 @@ public final class SettingsForm<S extends Record> {
                 plain.put(field.name(), checked.value());
             }
         }
+        refuseAll(problems);
+        return new Values(plain, secrets);
+    }
+
+    private static void refuseAll(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw new Problem(FormProblem.SETTINGS_INVALID).withFields(problems);
         }
-        return new Values(plain, secrets);
     }
 
     private Optional<FieldProblem> unexpected(String name, List<FieldSpec> expected) {
@@ -161,6 +212,9 @@ public final class SettingsForm<S extends Record> {
                         : values.plain().get(field.name());
         if (field.kind() == FieldKind.BOOLEAN) {
             return Boolean.TRUE.equals(value);
+        }
+        if (!field.shownWith(values.plain())) {
+            return null;
         }
         if (value == null && field.required()) {
             throw new Problem(FormProblem.SETTINGS_INCOMPLETE)

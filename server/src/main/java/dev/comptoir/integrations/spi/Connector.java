@@ -2,7 +2,7 @@ package dev.comptoir.integrations.spi;
 
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.FaultReader;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +24,7 @@ import java.util.Optional;
  *       .placeholder}, {@code .patternHint} (required beside a pattern), {@code .options.<value>}
  *       (required for a choice)
  *   <li>{@code provider.<type>.finding.<key>} for each finding of {@link AccountReport}
+ *   <li>{@code field.settings.<key>} for each {@link Complaint}
  *   <li>where the general advice for a fault can be bettered: {@code provider.<type>.meaning.<key>}
  *       and {@code provider.<type>.remedy.<key>}, the key being the provider's error code or the
  *       fault kind in lower case
@@ -61,10 +62,18 @@ public interface Connector<S extends Record> {
     FaultReader faults();
 
     /**
-     * The address to call, for the few providers whose address the merchant types. Such an address
-     * is held to public hosts only. Empty, as for most providers: the address of the manifest.
+     * The address to call, for the few providers whose address the merchant types. Empty, as for
+     * most providers: the address of the manifest.
      */
-    default Optional<URI> address(S settings) {
+    default Optional<TypedAddress> address(S settings) {
         return Optional.empty();
+    }
+
+    /**
+     * What is wrong with settings whose fields are right one by one: rules between fields, and what
+     * this installation does not allow. Asked when they are saved and whenever they are used.
+     */
+    default List<Complaint> complaints(S settings) {
+        return List.of();
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the integration's type in API and database, such as {@code shipping_ups}; lasting,
  *     unique
  * @param code the connector's short name, such as {@code ups}; lasting, unique
- * @param addresses base URL of production and, where the provider has one, of its sandbox. The
- *     simulator needs no entry: its address is made from production's host
+ * @param addresses base URL of production and, where the provider has one, of its sandbox; empty
+ *     for one that has no address but what the merchant types. The simulator needs no entry: its
+ *     address is made from production's host
  * @param policy time-outs and limits, as the provider publishes them or as prudence has it
  * @param documentation the provider's own page about its API
  * @param needs what a merchant must have at hand before connecting: names of texts {@code
@@ -41,7 +42,7 @@ public record ProviderManifest(
                 "the code '%s' is not lower-case letters and digits",
                 code);
         require(
-                addresses.containsKey(Environment.PRODUCTION),
+                addresses.isEmpty() || addresses.containsKey(Environment.PRODUCTION),
                 "%s has no production address",
                 type);
         require(
@@ -56,6 +57,11 @@ public record ProviderManifest(
                         environment.id()));
         addresses = Map.copyOf(addresses);
         needs = List.copyOf(needs);
+    }
+
+    /** Whether it is called in this environment, which for typed addresses the merchant knows. */
+    public boolean offers(Environment environment) {
+        return addresses.isEmpty() || addresses.containsKey(environment);
     }
 
     private static void require(boolean condition, String complaint, Object... values) {

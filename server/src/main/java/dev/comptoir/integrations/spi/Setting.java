@@ -32,6 +32,15 @@ public @interface Setting {
     /** The greatest length of a text or secret that has no {@code @Size}. */
     int max() default 255;
 
+    /**
+     * Another component, an enum, that decides by its value whether this one is asked for at all.
+     * It is then required; otherwise it is null, so its type is {@code @Nullable}.
+     */
+    String when() default "";
+
+    /** The values of {@link #when}, as the form spells them, with which this one is asked for. */
+    String[] is() default {};
+
     /** What the form offers at first, as text; nothing when empty. Not for secrets. */
     String initially() default "";
 }

@@ -40,7 +40,10 @@ final class NetworkChecks implements AutoCloseable {
 
     Finding nameResolution() {
         try {
-            filter.check(subject.connection().baseUrl(), subject.connection().environment());
+            filter.check(
+                    subject.connection().baseUrl(),
+                    subject.connection().environment(),
+                    subject.reach());
             addresses = Arrays.asList(InetAddress.getAllByName(subject.host()));
         } catch (ProviderFault blocked) {
             return Finding.failed(blocked);
@@ -54,7 +57,7 @@ final class NetworkChecks implements AutoCloseable {
         }
         var blocked =
                 addresses.stream()
-                        .filter(address -> !subject.simulated() && !filter.isPublic(address))
+                        .filter(address -> !subject.local() && !filter.isPublic(address))
                         .findFirst();
         return blocked.map(this::blocked).orElseGet(() -> Finding.passed(resolved()));
     }
@@ -65,7 +68,10 @@ final class NetworkChecks implements AutoCloseable {
                         .limit(3)
                         .map(InetAddress::getHostAddress)
                         .collect(Collectors.joining(", "));
-        var key = subject.simulated() ? "name-resolution.simulator" : "name-resolution.resolved";
+        var key =
+                subject.simulated()
+                        ? "name-resolution.simulator"
+                        : subject.local() ? "name-resolution.listed" : "name-resolution.resolved";
         return new Phrase(TEXT + key, Map.of("host", subject.host(), "addresses", listed));
     }
 
@@ -107,7 +113,8 @@ final class NetworkChecks implements AutoCloseable {
     Finding encryption() {
         return subject.encrypted()
                 ? new TlsCheck(subject.host(), subject.port(), clock).check(socket)
-                : Finding.skipped(Phrase.of(TEXT + "tls.simulator"));
+                : Finding.skipped(
+                        Phrase.of(TEXT + (subject.simulated() ? "tls.simulator" : "tls.listed")));
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where Comptoir may be made to call. Addresses are settings and answers of strangers, so a call
  * could else be aimed at this machine, its network or the cloud's metadata service. Only public
- * addresses over https are called; the one exception is the simulators' own address, for
- * connections of that environment.
+ * addresses over https are called; the exceptions are the simulators' own address, for connections
+ * of that environment, and what the operator of this installation has listed by name.
  *
  * <p>{@link #check} looks at what is written; {@link #publicAddresses()} sits in the client's name
  * resolution and judges the very address that is connected to, so that a name that resolves
@@ -57,11 +57,24 @@ public final class AddressFilter {
     }
 
     /**
+     * Judges what one call is aimed at. Whoever chose the target's address chose a host for its
+     * credentials; a path that leads to another one is refused.
+     *
+     * @throws ProviderFault with cause {@link NetworkCause#BLOCKED_ADDRESS}
+     */
+    void check(URI uri, RemoteTarget target) {
+        check(uri, target.environment(), target.reach());
+        if (target.reach() != Reach.PROVIDER && !sameOrigin(uri, target.baseUrl())) {
+            throw blocked(uri, "it is not the address of the connection");
+        }
+    }
+
+    /**
      * Refuses an address by the way it is written, before any name is looked up.
      *
      * @throws ProviderFault with cause {@link NetworkCause#BLOCKED_ADDRESS}
      */
-    public void check(URI uri, Environment environment) {
+    public void check(URI uri, Environment environment, Reach reach) {
         var host = uri.getHost();
         if (host == null || uri.getRawUserInfo() != null) {
             throw blocked(uri, "it does not name a host in the usual way");
@@ -72,6 +85,9 @@ public final class AddressFilter {
                         uri, "a connection to a simulator calls only the configured simulators");
             }
             return;
+        }
+        if (reach == Reach.LISTED) {
+            return; // the operator named this very host
         }
         if (!"https".equalsIgnoreCase(uri.getScheme())) {
             throw blocked(uri, "providers are called over https only");
@@ -96,10 +112,14 @@ public final class AddressFilter {
     }
 
     private boolean isSimulator(URI uri) {
-        return simulators != null
-                && simulators.getScheme().equalsIgnoreCase(uri.getScheme())
-                && sameHost(uri.getHost(), simulators.getHost())
-                && port(simulators) == port(uri);
+        return simulators != null && sameOrigin(uri, simulators);
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme() != null
+                && one.getScheme().equalsIgnoreCase(other.getScheme())
+                && sameHost(one.getHost(), other.getHost())
+                && port(one) == port(other);
     }
 
     private static boolean sameHost(@Nullable String one, @Nullable String other) {

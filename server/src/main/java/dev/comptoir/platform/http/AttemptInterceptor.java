@@ -55,7 +55,7 @@ final class AttemptInterceptor implements ClientHttpRequestInterceptor {
         long begin = System.nanoTime();
         Outcome outcome;
         try {
-            around.addresses().check(request.getURI(), target.environment());
+            around.addresses().check(request.getURI(), target);
             guard.enter(call.remaining());
             outcome = guarded(request, body, execution, call);
         } catch (ProviderFault notSent) {

@@ -39,7 +39,7 @@ final class CallMetrics {
                 new Labels(
                         target.provider(),
                         target.environment().id(),
-                        target.typedByPerson() ? "typed" : host,
+                        target.reach() != Reach.PROVIDER ? "typed" : host,
                         sending.request().getMethod().name(),
                         answer == null ? NONE : Integer.toString(answer.getStatusCode().value()),
                         fault == null ? NONE : fault.kind().id());

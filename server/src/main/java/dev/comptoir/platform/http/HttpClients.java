@@ -37,8 +37,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One pooled client per level of trust, shared by all connections: a host that somebody typed
- * cannot use up the connections to carriers, and only the simulators' client reaches a local
- * address.
+ * cannot use up the connections to carriers, and only the clients for the simulators and for what
+ * the operator listed reach a local address.
  */
 @Component
 final class HttpClients implements DisposableBean {
@@ -69,11 +69,13 @@ final class HttpClients implements DisposableBean {
 
     private final CloseableHttpClient providers;
     private final CloseableHttpClient typed;
+    private final CloseableHttpClient listed;
     private final CloseableHttpClient simulators;
 
     HttpClients(AddressFilter filter) {
         providers = open(filter.publicAddresses(), SystemDefaultDnsResolver.INSTANCE);
         typed = open(filter.publicAddresses(), SystemDefaultDnsResolver.INSTANCE);
+        listed = open(InetAddressFilter.all(), SystemDefaultDnsResolver.INSTANCE);
         simulators = open(InetAddressFilter.all(), new SimulatorNames(filter));
     }
 
@@ -81,13 +83,19 @@ final class HttpClients implements DisposableBean {
         if (target.environment() == Environment.SIMULATOR) {
             return new LimitedRequests(simulators);
         }
-        return new LimitedRequests(target.typedByPerson() ? typed : providers);
+        return new LimitedRequests(
+                switch (target.reach()) {
+                    case PROVIDER -> providers;
+                    case TYPED -> typed;
+                    case LISTED -> listed;
+                });
     }
 
     @Override
     public void destroy() throws IOException {
         try (providers;
                 typed;
+                listed;
                 simulators) {
             // closes them, whichever of them fails
         }

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param connection the store's connection; limits, circuit breaker and log hang on it
  * @param provider type of the provider, such as {@code shipping_ups}
  * @param baseUrl relative addresses of calls start here
- * @param typedByPerson whether the address is a setting that somebody typed, and so may lead
- *     anywhere
+ * @param reach how far that address is to be trusted
  * @param secrets what must not appear in the log
  */
 public record RemoteTarget(
@@ -23,7 +22,7 @@ public record RemoteTarget(
         String provider,
         Environment environment,
         URI baseUrl,
-        boolean typedByPerson,
+        Reach reach,
         Set<Secret> secrets,
         CallPolicy policy) {
 

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class SettingsFormTest {
     record Misfit(List<String> values) {}
 
     record OpenSecret(@Setting(initially = "changeme") Secret key) {}
+
+    enum Door {
+        OPEN,
+        KEY,
+        CODE
+    }
+
+    record House(
+            @Setting(initially = "key") Door door,
+            @Setting(
+                            when = "door",
+                            is = {"key", "code"})
+                    @Nullable Secret opener,
+            @Setting(when = "door", is = "code") @Nullable String user) {}
+
+    record Unfounded(@Setting(when = "door", is = "code") @Nullable String user) {}
+
+    record Unnamed(Door door, @Setting(when = "door", is = "bell") @Nullable String user) {}
+
+    record Obstinate(Door door, @Setting(when = "door", is = "code") String user) {}
 
     private final SettingsForm<Shop> form = SettingsForm.of(Shop.class);
 
@@ -161,14 +182,56 @@ class SettingsFormTest {
 
     @Test
     void replacesSecretsButNoSettings() {
-        assertThat(form.checkSecrets(Map.of("key", "ba9876543210"))).containsOnlyKeys("key");
-        assertThat(problems(() -> form.checkSecrets(Map.of("user", "bob"))))
+        assertThat(form.checkSecrets(Map.of(), Map.of("key", "ba9876543210")))
+                .containsOnlyKeys("key");
+        assertThat(problems(() -> form.checkSecrets(Map.of(), Map.of("user", "bob"))))
                 .extracting(FieldProblem::code)
                 .containsExactly("settings.no-secret");
     }
 
     @Test
+    void asksForSomeFieldsWithSomeChoicesOnly() {
+        var house = SettingsForm.of(House.class);
+
+        assertThat(house.open(house.check(Map.of("door", "open"))))
+                .isEqualTo(new House(Door.OPEN, null, null));
+        assertThat(problems(() -> house.check(Map.of())))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(tuple("settings.opener", "settings.required"));
+        assertThat(problems(() -> house.check(Map.of("door", "code"))))
+                .extracting(FieldProblem::field)
+                .containsExactly("settings.opener", "settings.user");
+        assertThat(problems(() -> house.check(Map.of("door", "open", "user", "ada"))))
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(tuple("settings.user", "settings.not-needed"));
+    }
+
+    @Test
+    void forgetsWhatAnotherChoiceMakesNeedless() {
+        var house = SettingsForm.of(House.class);
+        var kept = Map.<String, Object>of("door", "code", "user", "ada");
+
+        assertThat(house.checkChanges(kept, Map.of("door", "open"))).containsOnlyKeys("door");
+        assertThat(house.needlessSecrets(Map.of("door", "open"))).containsExactly("opener");
+        assertThat(house.needlessSecrets(kept)).isEmpty();
+        assertThat(problems(() -> house.requireSecrets(kept, Set.of())))
+                .extracting(FieldProblem::field)
+                .containsExactly("settings.opener");
+        assertThat(
+                        problems(() ->
+                                house.checkSecrets(Map.of("door", "open"), Map.of("opener", "x"))))
+                .extracting(FieldProblem::code)
+                .containsExactly("settings.not-needed");
+    }
+
+    @Test
     void refusesRecordsThatNoFormCanShow() {
+        assertThatThrownBy(() -> SettingsForm.of(Unfounded.class))
+                .hasMessageContaining("hangs on 'door'");
+        assertThatThrownBy(() -> SettingsForm.of(Unnamed.class))
+                .hasMessageContaining("no choice of [bell]");
+        assertThatThrownBy(() -> SettingsForm.of(Obstinate.class))
+                .hasMessageContaining("has to be @Nullable");
         assertThatThrownBy(() -> SettingsForm.of(Foreign.class)).hasMessageContaining("@Email");
         assertThatThrownBy(() -> SettingsForm.of(Misfit.class))
                 .hasMessageContaining("java.util.List");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.platform.Environment;
+import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.Installation;
+import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.ProviderFault;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,9 +107,14 @@ class AddressFilterTest {
         assertThatCode(() ->
                         filter.check(
                                 URI.create("https://onlinetools.ups.com/api"),
-                                Environment.PRODUCTION))
+                                Environment.PRODUCTION,
+                                Reach.TYPED))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> filter.check(URI.create("https://9.9.9.9:8443/"), Environment.SANDBOX))
+        assertThatCode(() ->
+                        filter.check(
+                                URI.create("https://9.9.9.9:8443/"),
+                                Environment.SANDBOX,
+                                Reach.TYPED))
                 .doesNotThrowAnyException();
     }
 
@@ -122,7 +131,10 @@ class AddressFilterTest {
     void aSimulatorIsTheConfiguredOne(String address) {
         assertRefused(address, Environment.SIMULATOR);
         assertThatCode(() ->
-                        filter.check(URI.create("http://127.0.0.1:18400/x"), Environment.SIMULATOR))
+                        filter.check(
+                                URI.create("http://127.0.0.1:18400/x"),
+                                Environment.SIMULATOR,
+                                Reach.TYPED))
                 .doesNotThrowAnyException();
     }
 
@@ -132,12 +144,69 @@ class AddressFilterTest {
                         filter(null)
                                 .check(
                                         URI.create("http://127.0.0.1:18400/"),
-                                        Environment.SIMULATOR))
+                                        Environment.SIMULATOR,
+                                        Reach.TYPED))
                 .isInstanceOf(ProviderFault.class);
     }
 
+    @Test
+    void whatTheOperatorListedMayBeLocalAndPlain() {
+        assertThatCode(() ->
+                        filter.check(
+                                URI.create("http://192.168.1.20:1234/v1"),
+                                Environment.PRODUCTION,
+                                Reach.LISTED))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example.com.evil.example/v1/x",
+                "https://api.example.com:8443/v1/x",
+                "https://evil.example/v1/x",
+                "https://api.example.com@evil.example/v1/x",
+                "http://api.example.com/v1/x",
+                "//evil.example/v1/x"
+            })
+    void aTypedAddressIsTheOnlyOneThatItsConnectionReaches(String address) {
+        for (var reach : List.of(Reach.TYPED, Reach.LISTED)) {
+            var target = target("https://api.example.com/v1", reach);
+
+            assertThatCode(() ->
+                            filter.check(URI.create("https://api.example.com:443/v1/x"), target))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> filter.check(URI.create(address), target))
+                    .isInstanceOfSatisfying(
+                            ProviderFault.class,
+                            fault ->
+                                    assertThat(fault.network())
+                                            .contains(NetworkCause.BLOCKED_ADDRESS));
+        }
+    }
+
+    @Test
+    void aProviderMayHaveSeveralHosts() {
+        var target = target("https://api.zoom.us/v2", Reach.PROVIDER);
+
+        assertThatCode(() -> filter.check(URI.create("https://zoom.us/oauth/token"), target))
+                .doesNotThrowAnyException();
+    }
+
+    private static RemoteTarget target(String address, Reach reach) {
+        return new RemoteTarget(
+                new StoreId(Ids.next()),
+                Ids.next(),
+                "test",
+                Environment.PRODUCTION,
+                URI.create(address),
+                reach,
+                Set.of(),
+                CallPolicy.defaults());
+    }
+
     private void assertRefused(String address, Environment environment) {
-        assertThatThrownBy(() -> filter.check(URI.create(address), environment))
+        assertThatThrownBy(() -> filter.check(URI.create(address), environment, Reach.TYPED))
                 .isInstanceOfSatisfying(
                         ProviderFault.class,
                         fault ->

@@ -180,7 +180,7 @@ class CallLimitsTest {
                         target.provider(),
                         target.environment(),
                         target.baseUrl(),
-                        false,
+                        Reach.PROVIDER,
                         target.secrets(),
                         target.policy().withMaxAttempts(2));
         assertThat(harness.faultOf(impatient).network()).contains(NetworkCause.CIRCUIT_OPEN);

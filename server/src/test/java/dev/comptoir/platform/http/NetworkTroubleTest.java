@@ -221,7 +221,7 @@ class NetworkTroubleTest {
             })
     void aProviderConnectionReachesNoLocalAddress(String address) {
         var simulator = harness.target(CallPolicy.defaults().withMaxAttempts(1));
-        for (var typed : List.of(true, false)) {
+        for (var reach : List.of(Reach.PROVIDER, Reach.TYPED)) {
             var target =
                     new RemoteTarget(
                             simulator.store(),
@@ -229,7 +229,7 @@ class NetworkTroubleTest {
                             "test",
                             Environment.PRODUCTION,
                             URI.create(address),
-                            typed,
+                            reach,
                             Set.of(),
                             simulator.policy());
             assertThatThrownBy(() -> harness.get(target, ""))

@@ -69,7 +69,7 @@ final class RemoteCallsHarness implements AutoCloseable {
                 "test",
                 Environment.SIMULATOR,
                 simulators,
-                false,
+                Reach.PROVIDER,
                 Set.of(secrets),
                 policy);
     }
