@@ -118,16 +118,7 @@ public final class Caller {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(body));
         }
-        if (!cookies.isEmpty()) {
-            var pairs =
-                    cookies.entrySet().stream()
-                            .map(entry -> entry.getKey() + "=" + entry.getValue())
-                            .toList();
-            request.header("Cookie", String.join("; ", pairs));
-        }
-        if (cookies.containsKey("XSRF-TOKEN")) {
-            request.header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
-        }
+        session().forEach(request::header);
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -139,6 +130,22 @@ public final class Caller {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** The headers by which a request is this person's, for what is sent without this class. */
+    public Map<String, String> session() {
+        var session = new LinkedHashMap<String, String>();
+        if (!cookies.isEmpty()) {
+            var pairs =
+                    cookies.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .toList();
+            session.put("Cookie", String.join("; ", pairs));
+        }
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            session.put("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""));
+        }
+        return session;
     }
 
     private void keep(String setCookie) {

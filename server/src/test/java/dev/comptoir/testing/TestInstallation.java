@@ -1,9 +1,11 @@
 package dev.comptoir.testing;
 
+import dev.comptoir.platform.database.DatabaseAccess;
 import dev.comptoir.platform.database.DatabaseAccess.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -18,21 +20,25 @@ final class TestInstallation
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.create().access();
-        var system = Objects.requireNonNull(access.system());
-        TestPropertyValues.of(
-                        "comptoir.db.url=" + access.url(),
-                        "comptoir.data=" + dataFolder(context),
-                        "comptoir.simulators-url=" + TestSimulators.get().uri())
-                // requests of a test run come faster than people's, and all from one address
-                .and("comptoir.limit.caller=0", "comptoir.limit.stranger=0")
-                .and(
-                        "comptoir.admin.email=" + TestStore.ADMIN_EMAIL,
-                        "comptoir.admin.password=" + TestStore.PASSWORD)
-                .and(login("owner-", access.owner()))
-                .and(login("", access.app()))
-                .and(login("system-", system))
+        TestPropertyValues.of(settings(TestDatabase.create().access()))
+                .and("comptoir.data=" + dataFolder(context))
                 .applyTo(context);
+    }
+
+    /** Everything but the data folder. */
+    static Map<String, String> settings(DatabaseAccess access) {
+        var settings = new HashMap<String, String>();
+        settings.put("comptoir.db.url", access.url());
+        settings.put("comptoir.simulators-url", TestSimulators.get().uri().toString());
+        // requests of a test run come faster than people's, and all from one address
+        settings.put("comptoir.limit.caller", "0");
+        settings.put("comptoir.limit.stranger", "0");
+        settings.put("comptoir.admin.email", TestStore.ADMIN_EMAIL);
+        settings.put("comptoir.admin.password", TestStore.PASSWORD);
+        settings.putAll(login("owner-", access.owner()));
+        settings.putAll(login("", access.app()));
+        settings.putAll(login("system-", Objects.requireNonNull(access.system())));
+        return settings;
     }
 
     private static Map<String, String> login(String prefix, Login login) {
