@@ -1,6 +1,7 @@
 package dev.comptoir.access;
 
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.ApiLimits;
 import dev.comptoir.platform.web.Problems;
 import dev.comptoir.platform.web.ViewerLocale;
 import jakarta.servlet.FilterChain;
@@ -16,7 +17,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who calls: by API key if one is sent, else by session cookie, else nobody. */
+/**
+ * Finds out who calls: by API key if one is sent, else by session cookie, else nobody; and refuses
+ * whoever calls too often, so that guessing keys is counted like any other call.
+ */
 final class AuthenticationFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
@@ -25,13 +29,19 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final Problems problems;
     private final SecurityContextRepository contexts;
+    private final ApiLimits limits;
 
     AuthenticationFilter(
-            SignIns signIns, ApiKeys keys, Problems problems, SecurityContextRepository contexts) {
+            SignIns signIns,
+            ApiKeys keys,
+            Problems problems,
+            SecurityContextRepository contexts,
+            ApiLimits limits) {
         this.signIns = signIns;
         this.keys = keys;
         this.problems = problems;
         this.contexts = contexts;
+        this.limits = limits;
     }
 
     @Override
@@ -45,27 +55,31 @@ final class AuthenticationFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var bearer = bearer(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (bearer.isPresent()) {
-            var key = keys.authenticate(bearer.get());
-            if (key.isEmpty()) {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-                problems.write(request, response, new Problem(AccessProblem.KEY_INVALID));
-                return;
-            }
-            authenticate(ActorAuthentication.ofKey(key.get()), request, response);
+        var caller = bearer.isPresent() ? byKey(bearer.get()) : bySession(request);
+        var tooMany = limits.count(request, caller.map(ActorAuthentication::getName).orElse(null));
+        if (tooMany.isPresent()) {
+            problems.write(request, response, tooMany.get());
+        } else if (bearer.isPresent() && caller.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            problems.write(request, response, new Problem(AccessProblem.KEY_INVALID));
         } else {
-            signIns.find(request)
-                    .ifPresent(live -> {
-                        if (live.language() != null) {
-                            ViewerLocale.prefer(request, Locale.of(live.language()));
-                        }
-                        authenticate(
-                                ActorAuthentication.ofSession(live.person(), live.id()),
-                                request,
-                                response);
-                    });
+            caller.ifPresent(known -> authenticate(known, request, response));
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private Optional<ActorAuthentication> byKey(String token) {
+        return keys.authenticate(token).map(ActorAuthentication::ofKey);
+    }
+
+    private Optional<ActorAuthentication> bySession(HttpServletRequest request) {
+        return signIns.find(request)
+                .map(live -> {
+                    if (live.language() != null) {
+                        ViewerLocale.prefer(request, Locale.of(live.language()));
+                    }
+                    return ActorAuthentication.ofSession(live.person(), live.id());
+                });
     }
 
     private void authenticate(

@@ -2,6 +2,7 @@ package dev.comptoir.access;
 
 import dev.comptoir.platform.Installation;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.ApiLimits;
 import dev.comptoir.platform.web.Problems;
 import dev.comptoir.platform.web.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
@@ -35,6 +36,12 @@ class SecurityConfiguration {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private final ApiLimits limits;
+
+    SecurityConfiguration(ApiLimits limits) {
+        this.limits = limits;
+    }
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
@@ -48,7 +55,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf(csrf, csrfTokens))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(
-                        new AuthenticationFilter(signIns, keys, problems, contexts),
+                        new AuthenticationFilter(signIns, keys, problems, contexts, limits),
                         CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .sessionManagement(

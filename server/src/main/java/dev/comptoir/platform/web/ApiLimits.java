@@ -2,37 +2,27 @@ package dev.comptoir.platform.web;
 
 import dev.comptoir.platform.errors.Problem;
 import io.github.bucket4j.Bucket;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps one caller from taking everything: so many requests a second for each person and key, fewer
- * for an address that calls without either. Held in this node's memory, as the first line: with
- * several nodes a caller gets as many times more. What money or accounts hang on is counted in the
- * database besides.
+ * for an address that calls without either, or with a key that is none. Held in this node's memory,
+ * as the first line: with several nodes a caller gets as many times more. What money or accounts
+ * hang on is counted in the database besides.
  */
 @Component
-@Order(ApiLimits.ORDER)
 @EnableConfigurationProperties(ApiLimits.Settings.class)
-final class ApiLimits extends OncePerRequestFilter {
-
-    /** After Spring Security (-100), which says who it is. */
-    static final int ORDER = 0;
+public final class ApiLimits {
 
     private static final int MOST_CALLERS = 10_000;
     private static final int BURST_SECONDS = 4;
@@ -48,7 +38,6 @@ final class ApiLimits extends OncePerRequestFilter {
     record Settings(@DefaultValue("50") int caller, @DefaultValue("20") int stranger) {}
 
     private final Settings settings;
-    private final Problems problems;
     private final Map<String, Bucket> buckets =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -59,39 +48,29 @@ final class ApiLimits extends OncePerRequestFilter {
                 }
             };
 
-    ApiLimits(Settings settings, Problems problems) {
+    ApiLimits(Settings settings) {
         this.settings = settings;
-        this.problems = problems;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
-    }
-
-    @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var name =
-                authentication == null || authentication instanceof AnonymousAuthenticationToken
-                        ? null
-                        : authentication.getName();
-        var perSecond = name != null ? settings.caller() : settings.stranger();
-        if (perSecond > 0) {
-            var caller = name != null ? name : "address:" + request.getRemoteAddr();
-            var probe = bucket(caller, perSecond).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                var wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-                problems.write(
-                        request,
-                        response,
-                        new Problem(RequestProblem.TOO_MANY, Map.of(Problems.RETRY_AFTER, wait)));
-                return;
-            }
+    /**
+     * Counts a request of the API.
+     *
+     * @param caller a stable name of the proven actor; null for everybody else
+     * @return why it is refused, with the seconds to wait; empty when it may go on
+     */
+    public Optional<Problem> count(HttpServletRequest request, @Nullable String caller) {
+        var perSecond = caller != null ? settings.caller() : settings.stranger();
+        if (perSecond <= 0 || !request.getRequestURI().startsWith("/api/")) {
+            return Optional.empty();
         }
-        chain.doFilter(request, response);
+        var name = caller != null ? caller : "address:" + request.getRemoteAddr();
+        var probe = bucket(name, perSecond).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        var wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        return Optional.of(
+                new Problem(RequestProblem.TOO_MANY, Map.of(Problems.RETRY_AFTER, wait)));
     }
 
     private Bucket bucket(String caller, int perSecond) {
