@@ -5,6 +5,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +47,18 @@ public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpS
                                 org.springframework.security.web.header.writers
                                         .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
                                         .SAME_ORIGIN));
-        if (!secure) {
-            headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+        headers.httpStrictTransportSecurity(this::transport);
+    }
+
+    /**
+     * By the public address and not by the request: TLS ends at the proxy, and what comes from
+     * there is plain.
+     */
+    private void transport(HeadersConfigurer<HttpSecurity>.HstsConfig transport) {
+        if (secure) {
+            transport.requestMatcher(AnyRequestMatcher.INSTANCE);
+        } else {
+            transport.disable();
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.comptoir.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.access.Permission;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestStore;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,5 +105,25 @@ class ProblemTests {
         TestStore.create(port).owner().get("/actuator/prometheus").expect(403);
         TestStore.admin(port).get("/actuator/prometheus").expect(200);
         Caller.stranger(port).get("/actuator/health").expect(200);
+    }
+
+    @Test
+    void whoeverIsNoTrustedProxyCannotChooseAnAddress() {
+        var store = TestStore.create(port);
+        store.owner()
+                .copy()
+                .with("X-Forwarded-For", "198.51.100.9")
+                .with("X-Forwarded-Proto", "https")
+                .with("Forwarded", "for=198.51.100.9;proto=https")
+                .createKey(store.id().toString(), List.of(Permission.STORE_READ));
+
+        var entry =
+                store.owner()
+                        .get(store.path() + "/audit-entries")
+                        .expect(200)
+                        .json()
+                        .at("/items/0");
+        assertThat(entry.path("action").asString()).isEqualTo("api-key.created");
+        assertThat(entry.path("ip").asString()).isEqualTo("127.0.0.1");
     }
 }
