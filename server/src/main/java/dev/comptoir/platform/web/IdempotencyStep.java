@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -94,12 +96,15 @@ final class IdempotencyStep implements OperationStep {
         return authentication.getName();
     }
 
-    private static byte[] fingerprint(HttpServletRequest request) throws IOException {
+    private static byte[] fingerprint(HttpServletRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(
                     request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return digest.digest(request.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException(
+                    "the body ended early", e, new ServletServerHttpRequest(request));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

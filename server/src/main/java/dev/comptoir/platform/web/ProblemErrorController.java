@@ -1,10 +1,13 @@
 package dev.comptoir.platform.web;
 
+import dev.comptoir.platform.errors.ProblemCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,28 +29,45 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemBody> showError(HttpServletRequest request) {
-        var status =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                        ? code
-                        : 404;
-        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var problem =
-                switch (status) {
-                    case 400, 403, 431 -> RequestProblem.REFUSED;
-                    case 404 -> RequestProblem.UNKNOWN_PATH;
-                    case 405 -> RequestProblem.METHOD_NOT_ALLOWED;
-                    case 413 -> RequestProblem.TOO_LARGE;
-                    case 503 -> RequestProblem.UNAVAILABLE;
-                    default -> RequestProblem.INTERNAL;
-                };
         var params =
                 Map.of(
                         "path",
-                        path == null ? "" : path,
+                        text(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
                         "method",
-                        request.getMethod(),
+                        text(request.getAttribute(RequestDispatcher.ERROR_METHOD)),
                         "allowed",
-                        "");
-        return problems.answer(problem, params, List.of(), request);
+                        "",
+                        "line",
+                        0,
+                        "column",
+                        0);
+        return switch (status(request)) {
+            case 400 -> problems.answer(badRequest(request), params, List.of(), request);
+            case 403, 431 -> problems.answer(RequestProblem.REFUSED, params, List.of(), request);
+            case 404 -> problems.answer(RequestProblem.UNKNOWN_PATH, params, List.of(), request);
+            case 405 ->
+                    problems.answer(RequestProblem.METHOD_NOT_ALLOWED, params, List.of(), request);
+            case 408 -> problems.answer(RequestLimits.tooSlow(request), request);
+            case 413 -> problems.answer(RequestProblem.TOO_LARGE, params, List.of(), request);
+            case 503 -> problems.answer(RequestProblem.UNAVAILABLE, params, List.of(), request);
+            default -> problems.answer(RequestProblem.INTERNAL, params, List.of(), request);
+        };
+    }
+
+    /** The container also says 400 when the client went away, or ended the body too early. */
+    private static ProblemCode badRequest(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
+                ? RequestProblem.UNREADABLE
+                : RequestProblem.REFUSED;
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : 404;
+    }
+
+    private static String text(@Nullable Object attribute) {
+        return attribute == null ? "" : attribute.toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProblemCode;
 import dev.comptoir.platform.errors.ProviderFault;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class Problems {
                         texts.render(key + ".title", params, language),
                         code.status().value(),
                         texts.find(key + ".detail", params, language).orElse(""),
-                        request.getRequestURI(),
+                        instance(request),
                         code.code(),
                         Map.copyOf(params),
                         errors,
@@ -106,7 +107,7 @@ public final class Problems {
                         texts.render("problem.provider.title", params, language),
                         kind.httpStatus().value(),
                         texts.render("fault." + kind.id() + ".meaning", params, language),
-                        request.getRequestURI(),
+                        instance(request),
                         "provider." + kind.id(),
                         params,
                         List.of(),
@@ -114,6 +115,13 @@ public final class Problems {
                         texts.find("fault." + kind.id() + ".remedy", params, language).orElse(null),
                         Correlation.current());
         return respond(body, wait);
+    }
+
+    /** What was asked for, also where the container answers in its place. */
+    private static String instance(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private ProblemBody.FieldError word(FieldProblem field, Locale language) {

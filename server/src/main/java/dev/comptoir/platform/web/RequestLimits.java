@@ -34,6 +34,8 @@ final class RequestLimits extends OncePerRequestFilter {
 
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    private static final String BEGUN = RequestLimits.class.getName() + ".begun";
+
     /**
      * Limits of a request's body ({@code COMPTOIR_REQUEST_SIZE}, {@code COMPTOIR_REQUEST_TIME}).
      *
@@ -55,11 +57,25 @@ final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(BEGUN, java.lang.System.nanoTime());
         if (request.getContentLengthLong() > settings.size().toBytes()) {
             problems.write(request, response, tooLarge());
         } else {
             chain.doFilter(new LimitedRequest(request), response);
         }
+    }
+
+    /** Of a request whose body stalled, so that the container gave it up before we could. */
+    static Problem tooSlow(HttpServletRequest request) {
+        return tooSlow(
+                request.getAttribute(BEGUN) instanceof Long begun
+                        ? begun
+                        : java.lang.System.nanoTime());
+    }
+
+    private static Problem tooSlow(long begun) {
+        var taken = Duration.ofNanos(java.lang.System.nanoTime() - begun);
+        return new Problem(RequestProblem.TOO_SLOW, Map.of("seconds", taken.toSeconds()));
     }
 
     private static Problem tooLarge() {
@@ -68,7 +84,7 @@ final class RequestLimits extends OncePerRequestFilter {
 
     private final class LimitedRequest extends HttpServletRequestWrapper {
 
-        private final long deadline = java.lang.System.nanoTime() + settings.time().toNanos();
+        private final long begun = java.lang.System.nanoTime();
 
         LimitedRequest(HttpServletRequest request) {
             super(request);
@@ -76,7 +92,7 @@ final class RequestLimits extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), deadline);
+            return new LimitedStream(super.getInputStream(), begun);
         }
 
         @Override
@@ -89,19 +105,18 @@ final class RequestLimits extends OncePerRequestFilter {
     private final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
-        private final long deadline;
+        private final long begun;
         private long left = settings.size().toBytes();
 
-        LimitedStream(ServletInputStream body, long deadline) {
+        LimitedStream(ServletInputStream body, long begun) {
             this.body = body;
-            this.deadline = deadline;
+            this.begun = begun;
         }
 
         @Override
         public int read() throws IOException {
-            var one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
@@ -116,9 +131,8 @@ final class RequestLimits extends OncePerRequestFilter {
             if (left < 0) {
                 throw tooLarge();
             }
-            if (java.lang.System.nanoTime() - deadline > 0) {
-                throw new Problem(
-                        RequestProblem.TOO_SLOW, Map.of("seconds", settings.time().toSeconds()));
+            if (java.lang.System.nanoTime() - begun > settings.time().toNanos()) {
+                throw tooSlow(begun);
             }
         }
 
