@@ -43,6 +43,8 @@ final class JobScheduler implements SmartLifecycle {
     private final SingletonSupplier<Map<String, JobHandler>> handlers;
     private final ObjectProvider<RecurringJob> recurringJobs;
 
+    private final OutageFilter outages = new OutageFilter();
+
     private volatile @Nullable Scheduler running;
 
     JobScheduler(
@@ -90,6 +92,7 @@ final class JobScheduler implements SmartLifecycle {
     public synchronized void start() {
         if (running == null) {
             var scheduler = build();
+            outages.install();
             scheduler.start();
             running = scheduler;
         }
@@ -100,7 +103,7 @@ final class JobScheduler implements SmartLifecycle {
         handlers.obtain().values().forEach(handler -> once.add(factory.once(handler)));
         List<RecurringTask<Void>> recurring =
                 recurringJobs.stream().map(factory::recurring).toList();
-        return Scheduler.create(dataSource, once)
+        return Scheduler.create(new WatchedDataSource(dataSource), once)
                 .startTasks(recurring)
                 .tableName(TaskTable.NAME)
                 .serializer(serializer)
@@ -123,6 +126,7 @@ final class JobScheduler implements SmartLifecycle {
         running = null;
         if (scheduler != null) {
             scheduler.stop();
+            outages.remove();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final long DATABASE_RETRY_SECONDS = 5;
+    private static final String DISK_FULL = "53100";
 
     private final Problems problems;
 
@@ -134,8 +136,8 @@ final class ProblemAdvice {
     }
 
     /**
-     * The database cannot be reached, or went away in the middle; nothing half done stays, because
-     * it rolls back by itself.
+     * The database cannot be reached, went away in the middle, or has no room; nothing half done
+     * stays, because it rolls back by itself.
      */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
@@ -145,13 +147,18 @@ final class ProblemAdvice {
         TransactionSystemException.class
     })
     ResponseEntity<ProblemBody> onDatabase(Exception trouble, HttpServletRequest request) {
+        var root = root(trouble);
         LOG.warn(
                 "database unavailable for {} {}: {}",
                 request.getMethod(),
                 request.getRequestURI(),
-                root(trouble));
-        var params = Map.of(Problems.RETRY_AFTER, DATABASE_RETRY_SECONDS);
-        return problems.answer(RequestProblem.DATABASE_UNAVAILABLE, params, List.of(), request);
+                root.toString()); // as a Throwable it would be logged with its stack
+        var full = root instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
+        return problems.answer(
+                full ? RequestProblem.DATABASE_FULL : RequestProblem.DATABASE_UNAVAILABLE,
+                Map.of(Problems.RETRY_AFTER, DATABASE_RETRY_SECONDS),
+                List.of(),
+                request);
     }
 
     /** Nobody is there to read an answer, or the answer has begun already. */

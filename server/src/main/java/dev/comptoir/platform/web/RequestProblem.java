@@ -51,6 +51,9 @@ public final class RequestProblem {
     public static final ProblemCode DATABASE_UNAVAILABLE =
             ProblemCode.of("database.unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 
+    public static final ProblemCode DATABASE_FULL =
+            ProblemCode.of("database.full", HttpStatus.SERVICE_UNAVAILABLE);
+
     public static final ProblemCode UNAVAILABLE =
             ProblemCode.of("server.unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 
