@@ -48,6 +48,17 @@ public final class Audit {
     }
 
     /**
+     * Records what the current actor did to the installation; inside a transaction of the system
+     * role.
+     *
+     * @param changed names of what was changed; never values
+     */
+    public void recordForInstallation(
+            String action, @Nullable AuditTarget target, Collection<String> changed) {
+        rows.insertForAccount(entry(Actor.current(), action, target, changed));
+    }
+
+    /**
      * Records what happened to an account, outside of any store; inside a transaction of the system
      * role.
      */

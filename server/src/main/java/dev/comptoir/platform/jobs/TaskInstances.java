@@ -14,6 +14,14 @@ final class TaskInstances {
         return (store == null ? OF_THE_INSTALLATION : store.toString()) + "/" + instance;
     }
 
+    /** The store of a name; null for work of the installation, and for recurring work. */
+    static @Nullable StoreId store(String name) {
+        int end = name.indexOf('/');
+        return end < 1 || name.startsWith(OF_THE_INSTALLATION + "/")
+                ? null
+                : StoreId.valueOf(name.substring(0, end));
+    }
+
     static String withoutStore(String name) {
         return name.substring(name.indexOf('/') + 1);
     }
