@@ -25,6 +25,8 @@ export function SettingsFieldInput({ field, form, saved, disabled }: SettingsFie
       return (
         <NumberInput {...common} allowDecimal={false} min={field.minimum} max={field.maximum} clampBehavior="none" {...form.getInputProps(path)} />
       );
+    case 'date':
+      return <TextInput {...common} type="date" {...form.getInputProps(path)} />;
     case 'choice': {
       const input = form.getInputProps(path);
       return (

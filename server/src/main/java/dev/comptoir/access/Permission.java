@@ -24,6 +24,8 @@ public enum Permission {
     INTEGRATIONS_WRITE("integrations:write", Role.MANAGER),
     INTEGRATIONS_TEST("integrations:test", Role.STAFF),
     INTEGRATION_LOGS_READ("integration-logs:read", Role.SUPPORT),
+    /** Beyond the permission: each message names the lowest role that it is for. */
+    INBOX_READ("inbox:read", Role.VIEWER),
     RATES_READ("rates:read", Role.VIEWER),
     RATES_CREATE("rates:create", Role.STAFF),
     EVENTS_READ("events:read", Role.VIEWER);

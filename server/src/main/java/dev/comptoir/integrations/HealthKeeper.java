@@ -25,11 +25,17 @@ final class HealthKeeper {
     private final ConnectionRows rows;
     private final TransactionTemplate transaction;
     private final Events events;
+    private final HealthNews news;
 
-    HealthKeeper(ConnectionRows rows, PlatformTransactionManager transactions, Events events) {
+    HealthKeeper(
+            ConnectionRows rows,
+            PlatformTransactionManager transactions,
+            Events events,
+            HealthNews news) {
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.news = news;
     }
 
     /** Never fails its caller: what the provider answered is worth more than the note of it. */
@@ -44,7 +50,10 @@ final class HealthKeeper {
         }
     }
 
-    /** Inside the caller's transaction. */
+    /**
+     * Inside the caller's transaction. Whoever writes the change also tells of it: the row's lock
+     * makes all but one of those who found it at once, on whichever node, find it written.
+     */
     void write(Connection connection, HealthEvent event) {
         rows.findForUpdate(connection.id())
                 .filter(now -> now.credentialsVersion() == connection.credentialsVersion())
@@ -53,6 +62,7 @@ final class HealthKeeper {
                     rows.updateHealth(now.id(), next);
                     if (next.state() != now.health().state()) {
                         events.publish(new IntegrationChanged(now.store(), now.id()));
+                        news.tell(now, next);
                     }
                 });
     }

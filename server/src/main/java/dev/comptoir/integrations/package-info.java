@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Integrations",
-        allowedDependencies = {"stores", "access", "platform", "platform::*"})
+        allowedDependencies = {"stores", "access", "notifications", "platform", "platform::*"})
 package dev.comptoir.integrations;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,7 @@ class CatalogueTest extends HubTest {
                         tuple("account", FieldKind.TEXT, true),
                         tuple("retries", FieldKind.INTEGER, false),
                         tuple("express", FieldKind.BOOLEAN, false),
+                        tuple("keyEnds", FieldKind.DATE, false),
                         tuple("tariff", FieldKind.CHOICE, true));
         assertThat(sample.form().fields().get(3).patternHint())
                 .isEqualTo("Two letters and four digits");

@@ -3,6 +3,7 @@ package dev.comptoir.integrations;
 import static dev.comptoir.testing.sample.SampleSimulator.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.access.Actor;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.data.Columns;
 import dev.comptoir.platform.data.PageRequest;
@@ -54,7 +55,7 @@ class DailyTestsTest extends HubTest {
 
         var report = inStore(() -> tests.list(id, PageRequest.first(1))).items().getFirst();
         assertThat(report.trigger()).isEqualTo(Trigger.DAILY);
-        assertThat(report.actor().kind()).isEqualTo("system");
+        assertThat(report.actor().kind()).isEqualTo(Actor.Kind.SYSTEM);
         assertThat(report.outcome()).isEqualTo(TestOutcome.PASSED);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.health.HealthState;
 import dev.comptoir.integrations.log.IntegrationLog;
 import dev.comptoir.integrations.log.LogFilter;
@@ -76,9 +77,10 @@ class IntegrationsTest extends HubTest {
         assertThat(rate(id)).isInstanceOf(RateOutcome.Quoted.class);
 
         assertThat(calls(id))
-                .extracting(LogRow::operation, LogRow::status, row -> row.actor().label())
+                .extracting(LogRow::operation, LogRow::status, LogRow::actor)
                 .containsExactly(
-                        tuple("rating.price", 200, "Ada"), tuple("rating.token", 200, "Ada"));
+                        tuple("rating.price", 200, ActorRef.of(ADA)),
+                        tuple("rating.token", 200, ActorRef.of(ADA)));
         assertThat(inStore(() -> connections.require(id)).health().state())
                 .isEqualTo(HealthState.HEALTHY);
     }

@@ -1,6 +1,8 @@
 package dev.comptoir.integrations.form;
 
 import dev.comptoir.platform.errors.FieldProblem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class FieldCheck {
                     incoming instanceof String text ? checkText(text.strip()) : wrongType();
             case BOOLEAN -> incoming instanceof Boolean ? Checked.of(incoming) : wrongType();
             case INTEGER -> incoming instanceof Number number ? checkNumber(number) : wrongType();
+            case DATE -> incoming instanceof String text ? checkDate(text.strip()) : wrongType();
             case CHOICE -> incoming instanceof String text ? checkChoice(text) : wrongType();
         };
     }
@@ -86,6 +89,15 @@ final class FieldCheck {
             return problem("too-great", Map.of("max", greatest));
         }
         return Checked.of(number.intValue());
+    }
+
+    /** Kept as it is written in JSON: year, month, day. */
+    private Checked checkDate(String text) {
+        try {
+            return Checked.of(LocalDate.parse(text).toString());
+        } catch (DateTimeParseException e) {
+            return wrongType();
+        }
     }
 
     private Checked checkChoice(String text) {

@@ -2,6 +2,7 @@ package dev.comptoir.integrations.form;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.comptoir.platform.secrets.Secret;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Which widget a settings field is, and so which JSON values it takes. */
@@ -10,6 +11,7 @@ public enum FieldKind {
     SECRET,
     BOOLEAN,
     INTEGER,
+    DATE,
     CHOICE;
 
     /** The name in JSON: lower case. */
@@ -34,11 +36,14 @@ public enum FieldKind {
         if (type == int.class || type == Integer.class) {
             return INTEGER;
         }
+        if (type == LocalDate.class) {
+            return DATE;
+        }
         if (type.isEnum()) {
             return CHOICE;
         }
         throw new IllegalArgumentException(
-                "A setting is a String, Secret, boolean, int, Integer or an enum, not "
+                "A setting is a String, Secret, boolean, int, Integer, LocalDate or an enum, not "
                         + type.getName());
     }
 }

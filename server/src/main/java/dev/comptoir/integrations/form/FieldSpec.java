@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the values of a choice
  * @param initially what the form offers at first
  * @param shownWhen null for a field that is always there
+ * @param expiry whether it is the day on which the credentials end
  */
 public record FieldSpec(
         String name,
@@ -25,7 +26,8 @@ public record FieldSpec(
         @Nullable String pattern,
         List<String> options,
         @Nullable Object initially,
-        @Nullable Condition shownWhen) {
+        @Nullable Condition shownWhen,
+        boolean expiry) {
 
     /** Holds while a choice has one of these values. */
     public record Condition(String field, List<String> values) {

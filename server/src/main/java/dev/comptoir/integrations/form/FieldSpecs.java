@@ -61,7 +61,8 @@ final class FieldSpecs {
                 pattern == null ? null : pattern.regexp(),
                 options(component.getType()),
                 initially(component, kind, setting),
-                condition);
+                condition,
+                expiry(component, kind, setting));
     }
 
     private static FieldSpec.@Nullable Condition condition(@Nullable Setting setting) {
@@ -107,13 +108,23 @@ final class FieldSpecs {
             case BOOLEAN -> Boolean.parseBoolean(text);
             case INTEGER -> text.isEmpty() ? null : Integer.valueOf(text);
             case TEXT, CHOICE -> text.isEmpty() ? null : text;
-            case SECRET -> {
+            case SECRET, DATE -> {
                 if (!text.isEmpty()) {
-                    throw refusal(component, "is a secret and so cannot have an initial value");
+                    throw refusal(
+                            component, "is a secret or a date and so cannot have an initial value");
                 }
                 yield null;
             }
         };
+    }
+
+    private static boolean expiry(
+            RecordComponent component, FieldKind kind, @Nullable Setting setting) {
+        boolean expiry = setting != null && setting.expiry();
+        if (expiry && kind != FieldKind.DATE) {
+            throw refusal(component, "is no date and so cannot be an expiry");
+        }
+        return expiry;
     }
 
     private static List<String> options(Class<?> type) {

@@ -7,6 +7,7 @@ import dev.comptoir.platform.secrets.Secret;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ public final class SettingsForm<S extends Record> {
 
     public List<FieldSpec> fields() {
         return fields;
+    }
+
+    /** The dates on which credentials end. */
+    public List<FieldSpec> expiries() {
+        return fields.stream().filter(FieldSpec::expiry).toList();
     }
 
     public List<FieldSpec> secrets() {
@@ -220,9 +226,14 @@ public final class SettingsForm<S extends Record> {
             throw new Problem(FormProblem.SETTINGS_INCOMPLETE)
                     .withFields(List.of(FieldProblems.of(field.name(), "required", Map.of())));
         }
-        return field.kind() == FieldKind.CHOICE && value != null
-                ? constant(field.name(), (String) value)
-                : value;
+        if (value == null) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case CHOICE -> constant(field.name(), (String) value);
+            case DATE -> LocalDate.parse((String) value);
+            case TEXT, SECRET, BOOLEAN, INTEGER -> value;
+        };
     }
 
     private Object constant(String component, String option) {

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>the order of the components is the order of the fields
  *   <li>the type gives the widget: {@code String} text, {@code Secret} write-only secret, {@code
- *       boolean} switch, {@code int} or {@code Integer} number, an enum a choice of its constants
- *       in lower case
+ *       boolean} switch, {@code int} or {@code Integer} number, {@code LocalDate} a date, an enum a
+ *       choice of its constants in lower case
  *   <li>{@code @Nullable} (JSpecify) makes a field optional; everything else is required
  *   <li>{@code @Size}, {@code @Pattern}, {@code @Min}, {@code @Max} and {@code @NotBlank} (Jakarta
  *       Validation) bound the value; any other constraint is refused when the product starts, since
@@ -40,6 +40,9 @@ public @interface Setting {
 
     /** The values of {@link #when}, as the form spells them, with which this one is asked for. */
     String[] is() default {};
+
+    /** Of a date: the day on which the credentials end; the store's people are reminded before. */
+    boolean expiry() default false;
 
     /** What the form offers at first, as text; nothing when empty. Not for secrets. */
     String initially() default "";

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One field of each kind that a form can have. */
@@ -17,6 +18,7 @@ record SampleSettings(
         @Setting(section = "shop") @Pattern(regexp = "[A-Z]{2}\\d{4}") String account,
         @Setting(section = "shop", initially = "3") @Min(1) @Max(9) @Nullable Integer retries,
         @Setting(section = "shop", initially = "true") boolean express,
+        @Setting(section = "shop", expiry = true) @Nullable LocalDate keyEnds,
         @Setting(section = "shop", initially = "by_weight") Tariff tariff) {
 
     enum Tariff {
