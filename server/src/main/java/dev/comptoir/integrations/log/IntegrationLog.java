@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,17 @@ public class IntegrationLog {
             """;
 
     private final JdbcClient sql;
+    private final JdbcOperations batches;
     private final LogPartitions partitions;
     private final LogSettings settings;
 
-    IntegrationLog(JdbcClient sql, LogPartitions partitions, LogSettings settings) {
+    IntegrationLog(
+            JdbcClient sql,
+            JdbcOperations batches,
+            LogPartitions partitions,
+            LogSettings settings) {
         this.sql = sql;
+        this.batches = batches;
         this.partitions = partitions;
         this.settings = settings;
     }
@@ -66,7 +73,7 @@ public class IntegrationLog {
     @Transactional
     public void append(LogEntry entry) {
         partitions.ensure(entry.at());
-        LogInsert.run(sql, List.of(entry));
+        LogInsert.run(batches, List.of(entry));
     }
 
     /** The store's entries, the newest first. */

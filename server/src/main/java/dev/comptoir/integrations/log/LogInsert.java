@@ -1,15 +1,19 @@
 package dev.comptoir.integrations.log;
 
-import dev.comptoir.platform.http.Exchange;
+import dev.comptoir.platform.data.Columns;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes entries, however many, in one statement. */
-final class LogInsert {
+/** Writes entries in one batch, which the driver sends as few statements of many rows. */
+final class LogInsert implements BatchPreparedStatementSetter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -20,98 +24,97 @@ final class LogInsert {
                 environment, actor_kind, actor_id, actor_label, correlation_id, method, url, status, attempt,
                 duration_millis, fault_kind, provider_code, message, request_headers, request_body, response_headers, response_body,
                 truncated, changes)
-            select * from unnest(
-                :id::uuid[], :store::uuid[], :at::timestamptz[], :integration::uuid[], :label::text[], :type::text[],
-                :kind::text[], :operation::text[], :outcome::text[], :environment::text[], :actorKind::text[],
-                :actorId::uuid[], :actorLabel::text[], :correlationId::text[], :method::text[], :url::text[], :status::int[],
-                :attempt::int[], :duration::int[], :fault::text[], :providerCode::text[], :message::text[],
-                :requestHeaders::json[], :requestBody::text[], :responseHeaders::json[], :responseBody::text[],
-                :truncated::bool[], :changes::json[])
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?::json, ?, ?, ?::json)
             """;
 
-    private LogInsert() {}
+    private final List<LogEntry> entries;
 
-    static void run(JdbcClient sql, List<LogEntry> entries) {
-        sql.sql(SQL)
-                .param("id", texts(entries, LogEntry::id))
-                .param("store", texts(entries, entry -> entry.subject().store()))
-                .param("at", texts(entries, LogEntry::at))
-                .param("integration", texts(entries, entry -> entry.subject().integration()))
-                .param("label", texts(entries, entry -> entry.subject().label()))
-                .param("type", texts(entries, entry -> entry.subject().type()))
-                .param("kind", texts(entries, entry -> entry.kind().id()))
-                .param("operation", texts(entries, LogEntry::operation))
-                .param("outcome", texts(entries, entry -> entry.outcome().id()))
-                .param("environment", texts(entries, entry -> entry.subject().environment().id()))
-                .param("actorKind", texts(entries, entry -> entry.actor().kind().id()))
-                .param("actorId", texts(entries, entry -> entry.actor().id()))
-                .param("actorLabel", texts(entries, entry -> entry.actor().label()))
-                .param("correlationId", texts(entries, LogEntry::correlationId))
-                .param("method", texts(entries, ofCall(Exchange::method)))
-                .param("url", texts(entries, ofCall(Exchange::url)))
-                .param(
-                        "status",
-                        integers(
-                                entries,
-                                entry -> entry.call() == null ? null : entry.call().status()))
-                .param(
-                        "attempt",
-                        integers(
-                                entries,
-                                entry -> entry.call() == null ? null : entry.call().attempt()))
-                .param("duration", integers(entries, entry -> millis(entry.took())))
-                .param(
-                        "fault",
-                        texts(entries, entry -> entry.fault() == null ? null : entry.fault().id()))
-                .param("providerCode", texts(entries, LogEntry::providerCode))
-                .param("message", texts(entries, LogEntry::message))
-                .param(
-                        "requestHeaders",
-                        texts(entries, ofCall(call -> json(call.requestHeaders()))))
-                .param("requestBody", texts(entries, ofCall(Exchange::requestBody)))
-                .param(
-                        "responseHeaders",
-                        texts(entries, ofCall(call -> json(call.responseHeaders()))))
-                .param("responseBody", texts(entries, ofCall(Exchange::responseBody)))
-                .param("truncated", truncated(entries))
-                .param("changes", texts(entries, LogInsert::changes))
-                .update();
+    private LogInsert(List<LogEntry> entries) {
+        this.entries = entries;
     }
 
-    private static Function<LogEntry, @Nullable Object> ofCall(
-            Function<Exchange, @Nullable Object> part) {
-        return entry -> entry.call() == null ? null : part.apply(entry.call());
+    static void run(JdbcOperations sql, List<LogEntry> entries) {
+        sql.batchUpdate(SQL, new LogInsert(entries));
     }
 
-    /** PostgreSQL keeps no NUL in a text; a provider's garbage may well hold some. */
-    private static @Nullable String[] texts(
-            List<LogEntry> entries, Function<LogEntry, @Nullable Object> part) {
-        return entries.stream()
-                .map(part)
-                .map(value -> value == null ? null : value.toString().replace('\0', '\uFFFD'))
-                .toArray(String[]::new);
+    @Override
+    public int getBatchSize() {
+        return entries.size();
     }
 
-    private static @Nullable Integer[] integers(
-            List<LogEntry> entries, Function<LogEntry, @Nullable Integer> part) {
-        return entries.stream().map(part).toArray(Integer[]::new);
+    @Override
+    public void setValues(PreparedStatement statement, int row) throws SQLException {
+        var entry = entries.get(row);
+        var values = new Values(statement);
+        subject(values, entry);
+        call(values, entry);
+        values.text(entry.changes().isEmpty() ? null : JSON.writeValueAsString(entry.changes()));
     }
 
-    private static Boolean[] truncated(List<LogEntry> entries) {
-        return entries.stream()
-                .map(entry -> entry.call() != null && entry.call().truncated())
-                .toArray(Boolean[]::new);
+    private static void subject(Values values, LogEntry entry) throws SQLException {
+        var subject = entry.subject();
+        values.object(entry.id());
+        values.object(subject.store().value());
+        values.object(Columns.timestamp(entry.at()));
+        values.object(subject.integration());
+        values.text(subject.label());
+        values.text(subject.type());
+        values.text(entry.kind().id());
+        values.text(entry.operation());
+        values.text(entry.outcome().id());
+        values.text(subject.environment().id());
+        values.text(entry.actor().kind().id());
+        values.uuid(entry.actor().id());
+        values.text(entry.actor().label());
+        values.text(entry.correlationId());
     }
 
-    private static @Nullable Object changes(LogEntry entry) {
-        return entry.changes().isEmpty() ? null : json(entry.changes());
+    private static void call(Values values, LogEntry entry) throws SQLException {
+        var call = entry.call();
+        values.text(call == null ? null : call.method());
+        values.text(call == null ? null : call.url());
+        values.integer(call == null ? null : call.status());
+        values.integer(call == null ? null : (Integer) call.attempt());
+        values.integer(millis(entry.took()));
+        values.text(entry.fault() == null ? null : entry.fault().id());
+        values.text(entry.providerCode());
+        values.text(entry.message());
+        values.text(call == null ? null : JSON.writeValueAsString(call.requestHeaders()));
+        values.text(call == null ? null : call.requestBody());
+        values.text(call == null ? null : JSON.writeValueAsString(call.responseHeaders()));
+        values.text(call == null ? null : call.responseBody());
+        values.object(call != null && call.truncated());
     }
 
     private static @Nullable Integer millis(@Nullable Duration took) {
         return took == null ? null : Math.toIntExact(Math.min(took.toMillis(), Integer.MAX_VALUE));
     }
 
-    private static String json(Object value) {
-        return JSON.writeValueAsString(value);
+    /** Sets the parameters of one row in their order, each always with the same type. */
+    private static final class Values {
+
+        private final PreparedStatement statement;
+        private int last;
+
+        Values(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void object(Object value) throws SQLException {
+            statement.setObject(++last, value);
+        }
+
+        void uuid(@Nullable UUID value) throws SQLException {
+            statement.setObject(++last, value, Types.OTHER);
+        }
+
+        void integer(@Nullable Integer value) throws SQLException {
+            statement.setObject(++last, value, Types.INTEGER);
+        }
+
+        /** PostgreSQL keeps no NUL in a text; a provider's garbage may well hold some. */
+        void text(@Nullable String value) throws SQLException {
+            statement.setString(++last, value == null ? null : value.replace('\0', '\uFFFD'));
+        }
     }
 }

@@ -11,12 +11,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Commits entries of all stores in groups: whoever comes while a group is being committed goes with
  * the next, so that sixteen callers cost one commit instead of sixteen. A caller waits until its
- * entry is committed.
+ * entry is committed. While there is a crowd, a group waits {@link #LINGER} for more; a caller who
+ * comes alone waits for nobody.
  *
  * <p>While the database is away callers wait only {@link LogSettings#grace()}: what a provider
  * answered is worth more than its log entry. Entries stay in the backlog and are written when the
@@ -36,21 +36,21 @@ final class LogWriter {
 
     private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
     private static final int LARGEST_GROUP = 128;
-    private static final int WRITERS = 2;
+    private static final Duration LINGER = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final JdbcClient sql;
+    private final JdbcOperations sql;
     private final TransactionTemplate transaction;
     private final LogPartitions partitions;
     private final LogSettings settings;
     private final BlockingQueue<Waiting> backlog;
     private final Counter lost;
     private final Counter late;
-    private final List<Thread> writers;
+    private final Thread writer;
     private volatile boolean closing;
 
     LogWriter(
-            @System JdbcClient sql,
+            @System JdbcOperations sql,
             @System TransactionTemplate transaction,
             LogPartitions partitions,
             LogSettings settings,
@@ -63,14 +63,7 @@ final class LogWriter {
         meters.gaugeCollectionSize("comptoir.log.backlog", List.of(), backlog);
         lost = meters.counter("comptoir.log.lost");
         late = meters.counter("comptoir.log.late");
-        writers =
-                IntStream.range(0, WRITERS)
-                        .mapToObj(number ->
-                                Thread.ofPlatform()
-                                        .daemon()
-                                        .name("log-writer-" + number)
-                                        .start(this::work))
-                        .toList();
+        writer = Thread.ofPlatform().daemon().name("log-writer").start(this::work);
     }
 
     /** Returns when the entry is committed, or when the wait for that is over. */
@@ -91,19 +84,29 @@ final class LogWriter {
     }
 
     private void work() {
+        boolean crowded = false;
         while (!closing || !backlog.isEmpty()) {
             try {
                 var first = backlog.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    var group = new ArrayList<Waiting>(LARGEST_GROUP);
-                    group.add(first);
-                    backlog.drainTo(group, LARGEST_GROUP - 1);
+                    var group = gather(first, crowded);
+                    crowded = group.size() > 1;
                     commitPatiently(group);
                 }
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    private List<Waiting> gather(Waiting first, boolean crowded) throws InterruptedException {
+        if (crowded) {
+            Thread.sleep(LINGER);
+        }
+        var group = new ArrayList<Waiting>(LARGEST_GROUP);
+        group.add(first);
+        backlog.drainTo(group, LARGEST_GROUP - 1);
+        return group;
     }
 
     private void commitPatiently(List<Waiting> group) throws InterruptedException {
@@ -156,9 +159,7 @@ final class LogWriter {
     @PreDestroy
     void close() throws InterruptedException {
         closing = true;
-        for (var writer : writers) {
-            writer.join(Duration.ofSeconds(5));
-        }
+        writer.join(Duration.ofSeconds(5));
     }
 
     private record Waiting(LogEntry entry, CountDownLatch done, long since) {

@@ -9,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -49,8 +50,14 @@ class DataConfiguration {
 
     @System
     @Bean(defaultCandidate = false)
-    JdbcClient systemJdbcClient(@System DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcTemplate systemJdbcTemplate(@System DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @System
+    @Bean(defaultCandidate = false)
+    JdbcClient systemJdbcClient(@System JdbcTemplate template) {
+        return JdbcClient.create(template);
     }
 
     @System

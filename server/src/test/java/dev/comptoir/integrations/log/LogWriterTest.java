@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,7 @@ class LogWriterTest {
         system.setConnectionTimeout(250);
         writer =
                 new LogWriter(
-                        JdbcClient.create(system),
+                        new JdbcTemplate(system),
                         new TransactionTemplate(new JdbcTransactionManager(system)),
                         partitions,
                         settings(90),
