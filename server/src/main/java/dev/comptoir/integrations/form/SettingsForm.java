@@ -1,5 +1,7 @@
 package dev.comptoir.integrations.form;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.comptoir.integrations.spi.Complaint;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
@@ -28,10 +30,12 @@ public final class SettingsForm<S extends Record> {
 
     private final Constructor<S> constructor;
     private final List<FieldSpec> fields;
+    private final Map<String, Map<String, Object>> constants; // of each choice, by option
 
     private SettingsForm(Constructor<S> constructor, List<FieldSpec> fields) {
         this.constructor = constructor;
         this.fields = fields;
+        this.constants = constants(constructor.getDeclaringClass());
     }
 
     /**
@@ -237,18 +241,23 @@ public final class SettingsForm<S extends Record> {
     }
 
     private Object constant(String component, String option) {
-        return Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-                .filter(candidate -> candidate.getName().equals(component))
-                .flatMap(candidate -> Arrays.stream(candidate.getType().getEnumConstants()))
-                .filter(constant -> FieldSpecs.option((Enum<?>) constant).equals(option))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Problem(FormProblem.SETTINGS_INCOMPLETE)
-                                .withFields(
-                                        List.of(
-                                                FieldProblems.of(
-                                                        component,
-                                                        "choice",
-                                                        Map.of("options", "")))));
+        var constant = constants.getOrDefault(component, Map.of()).get(option);
+        if (constant == null) {
+            throw new Problem(FormProblem.SETTINGS_INCOMPLETE)
+                    .withFields(
+                            List.of(FieldProblems.of(component, "choice", Map.of("options", ""))));
+        }
+        return constant;
+    }
+
+    private static Map<String, Map<String, Object>> constants(Class<?> settings) {
+        return Arrays.stream(settings.getRecordComponents())
+                .filter(component -> component.getType().isEnum())
+                .collect(toMap(RecordComponent::getName, SettingsForm::options));
+    }
+
+    private static Map<String, Object> options(RecordComponent component) {
+        return Arrays.stream((Enum<?>[]) component.getType().getEnumConstants())
+                .collect(toMap(FieldSpecs::option, constant -> constant));
     }
 }
