@@ -24,6 +24,9 @@ final class UpsFaults implements FaultReader {
 
     @Override
     public @Nullable ProviderFault read(FailedAnswer answer) {
+        if (answer.successful() && !answer.mentions("\"errors\"")) {
+            return null;
+        }
         var errors =
                 answer.json()
                         .map(body -> body.path("response").path("errors"))

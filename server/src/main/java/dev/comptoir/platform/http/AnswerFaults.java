@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,17 +49,27 @@ final class AnswerFaults {
         this.clock = clock;
     }
 
-    Optional<ProviderFault> find(FailedAnswer answer) {
-        return Optional.ofNullable(judge(answer)).map(fault -> complete(fault, answer));
+    /**
+     * @param form what the answer is to be read into when there is no fault in it, if that is known
+     */
+    Optional<ProviderFault> find(ReadAnswer read, @Nullable JavaType form) {
+        var answer = read.asFailed();
+        var fault = answer.successful() ? judgeContent(read, answer, form) : judge(answer);
+        return Optional.ofNullable(fault).map(found -> complete(found, answer));
+    }
+
+    private @Nullable ProviderFault judgeContent(
+            ReadAnswer read, FailedAnswer answer, @Nullable JavaType form) {
+        if (answer.body().length > 0 && isWebPage(answer)) {
+            return garbage("It answered with a web page instead of data.");
+        }
+        var fault = readBy(answer);
+        return fault != null ? fault : malformed(read, answer, form);
     }
 
     private @Nullable ProviderFault judge(FailedAnswer answer) {
         if (answer.status() >= 300 && answer.status() < 400) {
             return redirect(answer);
-        }
-        if (answer.successful()) {
-            var malformed = malformed(answer);
-            return malformed != null ? malformed : readBy(answer);
         }
         var fault = readBy(answer);
         if (fault != null) {
@@ -108,23 +120,30 @@ final class AnswerFaults {
                         .formatted(location, answer.status()));
     }
 
-    private static @Nullable ProviderFault malformed(FailedAnswer answer) {
-        if (answer.body().length == 0) {
+    private static @Nullable ProviderFault malformed(
+            ReadAnswer read, FailedAnswer answer, @Nullable JavaType form) {
+        if (answer.body().length == 0 || (form == null && !isJson(answer))) {
             return null;
         }
-        if (isWebPage(answer)) {
-            return garbage("It answered with a web page instead of data.");
-        }
-        if (!isJson(answer)) {
+        try {
+            if (form == null) {
+                skim(answer.body());
+            } else {
+                read.readAs(form);
+            }
             return null;
+        } catch (StreamReadException e) {
+            return garbage("It answered with broken JSON.").causedBy(e);
+        } catch (JacksonException e) {
+            return garbage("Its answer does not have the documented form.").causedBy(e);
         }
-        try (var parser = RemoteJson.MAPPER.createParser(answer.body())) {
+    }
+
+    private static void skim(byte[] json) {
+        try (var parser = RemoteJson.MAPPER.createParser(json)) {
             while (parser.nextToken() != null) {
                 parser.skipChildren();
             }
-            return null;
-        } catch (JacksonException e) {
-            return garbage("It answered with broken JSON.").causedBy(e);
         }
     }
 

@@ -101,7 +101,7 @@ final class AttemptInterceptor implements ClientHttpRequestInterceptor {
                                             execution.execute(request, body),
                                             target.policy(),
                                             attempt));
-            return new Outcome(answer, faults.find(answer.asFailed()).orElse(null));
+            return new Outcome(answer, faults.find(answer, call.form()).orElse(null));
         } catch (IOException | RuntimeException e) {
             return new Outcome(null, NetworkFaults.of(e, request.getURI(), attempt));
         } finally {

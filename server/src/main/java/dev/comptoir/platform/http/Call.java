@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
+import tools.jackson.databind.JavaType;
 
 /**
  * A call as its caller sees it: the time it has, how often it was sent, whether it may be sent
@@ -19,6 +20,9 @@ final class Call {
 
     /** Request attribute: name of the connector's method. */
     static final String OPERATION = "dev.comptoir.operation";
+
+    /** Request attribute: the type that a JSON answer is to be read into, if that is known. */
+    static final String FORM = "dev.comptoir.form";
 
     private static final String ATTRIBUTE = "dev.comptoir.call";
 
@@ -40,6 +44,7 @@ final class Call {
     private final long deadline;
     private final boolean repeatable;
     private final @Nullable String operation;
+    private final @Nullable JavaType form;
 
     private int sent;
     private int tries;
@@ -51,6 +56,7 @@ final class Call {
                 IDEMPOTENT.contains(request.getMethod())
                         || Boolean.TRUE.equals(request.getAttributes().get(SafeToRepeat.ATTRIBUTE));
         this.operation = (String) request.getAttributes().get(OPERATION);
+        this.form = (JavaType) request.getAttributes().get(FORM);
     }
 
     static Call begin(HttpRequest request, CallPolicy policy) {
@@ -69,6 +75,10 @@ final class Call {
 
     @Nullable String operation() {
         return operation;
+    }
+
+    @Nullable JavaType form() {
+        return form;
     }
 
     Duration remaining() {

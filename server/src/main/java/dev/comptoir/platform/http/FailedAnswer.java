@@ -34,6 +34,14 @@ public record FailedAnswer(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
+    /**
+     * Whether the ASCII text occurs in the body. Asked before {@link #json()} of an answer that is
+     * most likely no fault, it saves reading the whole of it.
+     */
+    public boolean mentions(String ascii) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains(ascii);
+    }
+
     private Charset charset() {
         try {
             var type = headers.getContentType();

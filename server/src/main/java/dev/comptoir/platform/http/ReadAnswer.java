@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
+import tools.jackson.databind.JavaType;
 
 /** An answer that was read to its end, and no longer holds a connection. */
 final class ReadAnswer implements ClientHttpResponse {
@@ -18,6 +21,7 @@ final class ReadAnswer implements ClientHttpResponse {
     private final String statusText;
     private final HttpHeaders headers;
     private final byte[] body;
+    private @Nullable Object content;
 
     private ReadAnswer(HttpStatusCode status, String statusText, HttpHeaders headers, byte[] body) {
         this.status = status;
@@ -62,6 +66,15 @@ final class ReadAnswer implements ClientHttpResponse {
         }
     }
 
+    /**
+     * Reads the body as JSON of this type; {@link Body#content} gives the result.
+     *
+     * @throws tools.jackson.core.JacksonException when it is broken or of another form
+     */
+    void readAs(JavaType form) {
+        content = RemoteJson.MAPPER.readValue(body, form);
+    }
+
     byte[] bytes() {
         return body;
     }
@@ -91,11 +104,26 @@ final class ReadAnswer implements ClientHttpResponse {
 
     @Override
     public InputStream getBody() {
-        return new ByteArrayInputStream(body);
+        return new Body(body, content);
     }
 
     @Override
     public void close() {
         // holds nothing
+    }
+
+    /** The body as a converter gets it: what it was read into already need not be read again. */
+    static final class Body extends ByteArrayInputStream {
+
+        private final @Nullable Object content;
+
+        private Body(byte[] bytes, @Nullable Object content) {
+            super(bytes);
+            this.content = content;
+        }
+
+        Optional<Object> content() {
+            return Optional.ofNullable(content);
+        }
     }
 }

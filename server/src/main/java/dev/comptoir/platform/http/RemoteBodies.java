@@ -46,6 +46,9 @@ final class RemoteBodies {
         public Object read(
                 ResolvableType type, HttpInputMessage answer, @Nullable Map<String, Object> hints)
                 throws IOException {
+            if (answer.getBody() instanceof ReadAnswer.Body body && body.content().isPresent()) {
+                return body.content().get();
+            }
             try {
                 return super.read(type, answer, hints);
             } catch (HttpMessageNotReadableException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
@@ -64,6 +65,18 @@ final class RemoteProxies {
         if (method.isAnnotationPresent(SafeToRepeat.class)) {
             request.addAttribute(SafeToRepeat.ATTRIBUTE, true);
         }
+        if (isContent(method.getReturnType())) {
+            request.addAttribute(
+                    Call.FORM, RemoteJson.MAPPER.constructType(method.getGenericReturnType()));
+        }
+    }
+
+    private static boolean isContent(Class<?> type) {
+        return type != void.class
+                && type != byte[].class
+                && type != String.class
+                && !HttpEntity.class.isAssignableFrom(type)
+                && type != HttpHeaders.class;
     }
 
     /** Exchanges through the client of the proxy that is being called. */

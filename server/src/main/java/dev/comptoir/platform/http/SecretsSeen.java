@@ -36,13 +36,22 @@ final class SecretsSeen {
                 values.forEach(value -> secrets.add(credential(value)));
             }
         });
-        if (TRACES.stream().anyMatch(answer::contains)) {
+        if (mayIssue(answer)) {
             ISSUED.matcher(answer)
                     .results()
                     .forEach(issued -> secrets.add(Secret.of(issued.group(1))));
         }
         var current = redactor;
         return current.and(secrets) == current ? current : extend(secrets);
+    }
+
+    private static boolean mayIssue(String answer) {
+        for (var trace : TRACES) {
+            if (answer.contains(trace)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private synchronized Redactor extend(Collection<Secret> secrets) {

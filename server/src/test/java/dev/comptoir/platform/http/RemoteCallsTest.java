@@ -68,6 +68,9 @@ class RemoteCallsTest {
                 .isInstanceOfSatisfying(
                         ProviderFault.class,
                         fault -> assertThat(fault.network()).contains(NetworkCause.GARBAGE));
+        var recorded = harness.log.getLast();
+        assertThat(recorded.fault()).isEqualTo(FaultKind.PROTOCOL);
+        assertThat(recorded.note()).contains("documented form");
     }
 
     @Test
