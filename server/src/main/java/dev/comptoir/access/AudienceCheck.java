@@ -27,10 +27,10 @@ final class AudienceCheck implements OperationStep {
     static final int ORDER = 100;
     private static final String STORE_VARIABLE = "storeId";
 
-    private final Memberships memberships;
+    private final Permissions permissions;
 
-    AudienceCheck(Memberships memberships) {
-        this.memberships = memberships;
+    AudienceCheck(Permissions permissions) {
+        this.permissions = permissions;
     }
 
     @Override
@@ -67,18 +67,7 @@ final class AudienceCheck implements OperationStep {
     private StoreId authorize(Permission permission, Operation operation) {
         var actor = actor();
         var store = store(operation);
-        var allowed =
-                switch (actor) {
-                    case Actor.KeyActor key ->
-                            key.store().equals(store) && key.scopes().contains(permission);
-                    case Actor.PersonActor person ->
-                            memberships
-                                    .roleOf(person.id(), store)
-                                    .filter(permission::allowedTo)
-                                    .isPresent();
-                    case Actor.SystemActor _ -> false;
-                };
-        if (!allowed) {
+        if (!permissions.has(actor, store, permission)) {
             throw forbidden(permission);
         }
         return store;
