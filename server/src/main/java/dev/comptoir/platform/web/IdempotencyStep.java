@@ -4,6 +4,8 @@ import dev.comptoir.platform.errors.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -101,7 +103,10 @@ final class IdempotencyStep implements OperationStep {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(
                     request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return digest.digest(request.getInputStream().readAllBytes());
+            try (var body = new DigestInputStream(request.getInputStream(), digest)) {
+                body.transferTo(OutputStream.nullOutputStream());
+            }
+            return digest.digest();
         } catch (IOException e) {
             throw new HttpMessageNotReadableException(
                     "the body ended early", e, new ServletServerHttpRequest(request));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,10 +47,12 @@ final class RequestLimits extends OncePerRequestFilter {
     record Settings(@DefaultValue("1MB") DataSize size, @DefaultValue("30s") Duration time) {}
 
     private final Settings settings;
+    private final List<BodyAllowance> allowances;
     private final Problems problems;
 
-    RequestLimits(Settings settings, Problems problems) {
+    RequestLimits(Settings settings, List<BodyAllowance> allowances, Problems problems) {
         this.settings = settings;
+        this.allowances = allowances;
         this.problems = problems;
     }
 
@@ -58,11 +61,20 @@ final class RequestLimits extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(BEGUN, java.lang.System.nanoTime());
-        if (request.getContentLengthLong() > settings.size().toBytes()) {
+        var limits = limits(request);
+        if (request.getContentLengthLong() > limits.size().toBytes()) {
             problems.write(request, response, tooLarge());
         } else {
-            chain.doFilter(new LimitedRequest(request), response);
+            chain.doFilter(new LimitedRequest(request, limits), response);
         }
+    }
+
+    private Settings limits(HttpServletRequest request) {
+        return allowances.stream()
+                .filter(allowance -> allowance.covers(request))
+                .findFirst()
+                .map(allowance -> new Settings(allowance.size(), allowance.time()))
+                .orElse(settings);
     }
 
     /** Of a request whose body stalled, so that the container gave it up before we could. */
@@ -82,17 +94,19 @@ final class RequestLimits extends OncePerRequestFilter {
         return new Problem(RequestProblem.TOO_LARGE);
     }
 
-    private final class LimitedRequest extends HttpServletRequestWrapper {
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
 
+        private final Settings limits;
         private final long begun = java.lang.System.nanoTime();
 
-        LimitedRequest(HttpServletRequest request) {
+        LimitedRequest(HttpServletRequest request, Settings limits) {
             super(request);
+            this.limits = limits;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), begun);
+            return new LimitedStream(super.getInputStream(), limits, begun);
         }
 
         @Override
@@ -102,15 +116,18 @@ final class RequestLimits extends OncePerRequestFilter {
         }
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final Settings limits;
         private final long begun;
-        private long left = settings.size().toBytes();
+        private long left;
 
-        LimitedStream(ServletInputStream body, long begun) {
+        LimitedStream(ServletInputStream body, Settings limits, long begun) {
             this.body = body;
+            this.limits = limits;
             this.begun = begun;
+            this.left = limits.size().toBytes();
         }
 
         @Override
@@ -131,7 +148,7 @@ final class RequestLimits extends OncePerRequestFilter {
             if (left < 0) {
                 throw tooLarge();
             }
-            if (java.lang.System.nanoTime() - begun > settings.time().toNanos()) {
+            if (java.lang.System.nanoTime() - begun > limits.time().toNanos()) {
                 throw tooSlow(begun);
             }
         }
