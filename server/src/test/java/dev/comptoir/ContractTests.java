@@ -27,7 +27,7 @@ class ContractTests {
     private static final Path FILE = Path.of("..", "contract", "openapi.json");
     private static final String VERBS =
             "(get|list|create|update|delete|remove|revoke|invite|accept|rotate|set|test|change|reset|stream|sign|"
-                    + "erase|put|void|cancel|start|stop|close|retry|replay|search|export|import|estimate|validate|book|track|"
+                    + "erase|put|void|cancel|start|stop|resume|close|retry|replay|search|export|import|estimate|validate|book|track|"
                     + "approve|reject|generate|connect|disconnect|mark|assign|send|restore|preview)";
 
     private static final JsonMapper JSON =

@@ -28,6 +28,9 @@ public enum Permission {
     INBOX_READ("inbox:read", Role.VIEWER),
     RATES_READ("rates:read", Role.VIEWER),
     RATES_CREATE("rates:create", Role.STAFF),
+    IMPORTS_READ("imports:read", Role.STAFF),
+    /** Beyond it: what somebody needs to write the records that are imported. */
+    IMPORTS_WRITE("imports:write", Role.STAFF),
     EVENTS_READ("events:read", Role.VIEWER);
 
     private final String id;

@@ -118,6 +118,19 @@ public final class Caller {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(body));
         }
+        return send(method, path, request);
+    }
+
+    /** Sends a file. */
+    public Answer upload(String path, byte[] file) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return send("POST", path, request);
+    }
+
+    private Answer send(String method, String path, HttpRequest.Builder request) {
         session().forEach(request::header);
         headers.forEach(request::header);
         try {
