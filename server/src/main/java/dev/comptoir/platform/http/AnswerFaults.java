@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,10 +37,14 @@ final class AnswerFaults {
                     "/error/message",
                     "/errors/0/message",
                     "/detail",
-                    "/title");
+                    "/title",
+                    "/error");
     private static final List<String> CODES =
             List.of("/code", "/error/code", "/errors/0/code", "/error/type", "/error");
     private static final int LONGEST_WORDS = 500;
+
+    /** A sentence at a code's place is no code: some servers answer {@code {"error":"text"}}. */
+    private static final Pattern CODE = Pattern.compile("[\\w.:/-]{1,100}");
 
     private final FaultReader reader;
     private final Clock clock;
@@ -150,7 +155,10 @@ final class AnswerFaults {
     private static ProviderFault byStatus(FailedAnswer answer) {
         var json = answer.json();
         var words = json.flatMap(tree -> text(tree, WORDS)).orElseGet(() -> wordsOf(answer));
-        var code = json.flatMap(tree -> text(tree, CODES)).orElse(null);
+        var code =
+                json.flatMap(tree -> text(tree, CODES))
+                        .filter(found -> CODE.matcher(found).matches())
+                        .orElse(null);
         return ProviderFault.of(kindOf(answer.status()), words).withProviderCode(code);
     }
 
