@@ -3,17 +3,22 @@ package dev.comptoir.integrations;
 import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.integrations.log.IntegrationLog;
-import dev.comptoir.integrations.log.LogFilter;
-import dev.comptoir.integrations.log.LogKind;
-import dev.comptoir.integrations.log.LogOutcome;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.Problem;
-import java.time.Instant;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,33 +31,50 @@ class IntegrationLogController {
 
     private final IntegrationLog log;
     private final IntegrationLogViews views;
+    private final IntegrationLogExport export;
 
-    IntegrationLogController(IntegrationLog log, IntegrationLogViews views) {
+    IntegrationLogController(
+            IntegrationLog log, IntegrationLogViews views, IntegrationLogExport export) {
         this.log = log;
         this.views = views;
+        this.export = export;
     }
 
-    /**
-     * What happened on the store's connections, newest first.
-     *
-     * @param from first instant, inclusive
-     * @param to last instant, exclusive
-     */
+    /** What happened on the store's connections, newest first. */
     @GetMapping
     @Requires(Permission.INTEGRATION_LOGS_READ)
     Page<IntegrationLogView> listIntegrationLogs(
             @PathVariable StoreId storeId,
-            @RequestParam @Nullable UUID integrationId,
-            @RequestParam @Nullable LogKind kind,
-            @RequestParam @Nullable LogOutcome outcome,
-            @RequestParam @Nullable String correlationId,
-            @RequestParam @Nullable Instant from,
-            @RequestParam @Nullable Instant to,
+            @Valid @ParameterObject IntegrationLogQuery query,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        var filter = new LogFilter(integrationId, kind, outcome, correlationId, from, to);
-        var page = log.list(filter, PageRequest.of(cursor, limit));
+        var page = log.list(query.filter(), PageRequest.of(cursor, limit));
         return new Page<>(views.views(page.items()), page.nextCursor());
+    }
+
+    /** The same as a file, whole, newest first; without headers and bodies. */
+    @GetMapping(
+            path = "/export",
+            produces = {"text/csv", MediaType.APPLICATION_NDJSON_VALUE})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                        schema = @Schema(type = "string"))
+            })
+    @Requires(Permission.INTEGRATION_LOGS_READ)
+    void exportIntegrationLogs(
+            @PathVariable StoreId storeId,
+            @RequestParam(defaultValue = "csv") LogFormat format,
+            @Valid @ParameterObject IntegrationLogQuery query,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        switch (format) {
+            case CSV -> export.csv(query.filter(), response);
+            case NDJSON -> export.lines(query.filter(), response);
+        }
     }
 
     /** One entry with request, answer or changes; what was secret in them was never kept. */

@@ -2,6 +2,7 @@ package dev.comptoir.stores;
 
 import static dev.comptoir.platform.data.Columns.instant;
 import static dev.comptoir.platform.data.Columns.text;
+import static dev.comptoir.platform.data.Columns.texts;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 
@@ -11,7 +12,10 @@ import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.System;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +123,53 @@ final class StoreRows {
                 .single();
     }
 
+    /** Names of any stores, for whoever runs the installation. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        system.sql("select store_id, name from stores.store where store_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(uuid(row, "store_id"), text(row, "name"));
+                });
+        return names;
+    }
+
+    /** All stores by name, with the size of their teams. */
+    List<AdminStore> all(PageRequest page) {
+        return system.sql(
+                        """
+                        select s.*, (select count(*) from stores.member m where m.store_id = s.store_id) as members,
+                               array(select m.person_id::text from stores.member m
+                                      where m.store_id = s.store_id and m.role = 'owner' order by m.joined_at) as owners
+                          from stores.store s
+                         where (:after_name::text is null or (s.name, s.store_id) > (:after_name, :after_id::uuid))
+                         order by s.name, s.store_id limit :fetch
+                        """)
+                .param("after_name", page.cursor().map(cursor -> cursor.text(0)).orElse(null))
+                .param("after_id", page.cursor().map(cursor -> cursor.uuid(1)).orElse(null))
+                .param("fetch", page.fetchSize())
+                .query((row, number) -> adminStore(row))
+                .list();
+    }
+
     boolean none() {
         return !system.sql("select exists (select from stores.store)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static AdminStore adminStore(ResultSet row) throws SQLException {
+        return new AdminStore(
+                uuid(row, "store_id"),
+                text(row, "name"),
+                text(row, "country"),
+                text(row, "currency"),
+                text(row, "time_zone"),
+                instant(row, "created_at"),
+                row.getInt("members"),
+                texts(row, "owners").stream()
+                        .map(id -> new AdminStore.Owner(UUID.fromString(id), null))
+                        .toList());
     }
 
     private static Store store(ResultSet row, int number) throws SQLException {

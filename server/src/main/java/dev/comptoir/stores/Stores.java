@@ -3,6 +3,7 @@ package dev.comptoir.stores;
 import dev.comptoir.access.Actor;
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
+import dev.comptoir.access.People;
 import dev.comptoir.access.Role;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.StoreId;
@@ -14,7 +15,9 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public class Stores {
 
     private final StoreRows rows;
     private final MemberRows members;
+    private final People people;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,11 +43,13 @@ public class Stores {
     Stores(
             StoreRows rows,
             MemberRows members,
+            People people,
             Audit audit,
             PlatformTransactionManager manager,
             Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.people = people;
         this.audit = audit;
         this.transaction = new TransactionTemplate(manager);
         this.clock = clock;
@@ -105,6 +111,23 @@ public class Stores {
         var store = find();
         audit.record("store.updated", target(store), changed(changes));
         return withRole(store);
+    }
+
+    /** Names of any stores by id, for whoever runs the installation. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : rows.names(ids);
+    }
+
+    Page<AdminStore> all(PageRequest request) {
+        var page =
+                Page.of(rows.all(request), request, store -> Cursor.of(store.name(), store.id()));
+        var owners =
+                people.names(
+                        page.items().stream()
+                                .flatMap(store -> store.owners().stream())
+                                .map(AdminStore.Owner::id)
+                                .toList());
+        return page.map(store -> store.withNames(owners));
     }
 
     boolean none() {

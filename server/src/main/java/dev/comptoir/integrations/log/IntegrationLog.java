@@ -88,6 +88,9 @@ public class IntegrationLog {
                                  where (:integration::uuid is null or integration_id = :integration)
                                    and (:kind::text is null or kind = :kind)
                                    and (:outcome::text is null or outcome = :outcome)
+                                   and (:fault::text is null or fault_kind = :fault)
+                                   and (:search::text is null or position(lower(:search) in lower(concat_ws(' ',
+                                        operation, url, provider_code, message, integration_label, correlation_id))) > 0)
                                    and (:correlationId::text is null or correlation_id = :correlationId)
                                    and (:from::timestamptz is null or at >= :from)
                                    and (:to::timestamptz is null or at < :to)
@@ -99,6 +102,8 @@ public class IntegrationLog {
                         .param("integration", filter.integration())
                         .param("kind", textOrNull(filter.kind()))
                         .param("outcome", textOrNull(filter.outcome()))
+                        .param("fault", textOrNull(filter.fault()))
+                        .param("search", filter.search())
                         .param("correlationId", filter.correlationId())
                         .param("from", timestampOrNull(filter.from()))
                         .param("to", timestampOrNull(filter.to()))

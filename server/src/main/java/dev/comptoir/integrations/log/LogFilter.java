@@ -1,5 +1,6 @@
 package dev.comptoir.integrations.log;
 
+import dev.comptoir.platform.errors.FaultKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries are asked for; what is null does not restrict.
  *
+ * @param search part of what an entry says of itself, whatever its case
  * @param from first instant
  * @param to first instant not any more
  */
@@ -14,6 +16,8 @@ public record LogFilter(
         @Nullable UUID integration,
         @Nullable LogKind kind,
         @Nullable LogOutcome outcome,
+        @Nullable FaultKind fault,
         @Nullable String correlationId,
+        @Nullable String search,
         @Nullable Instant from,
         @Nullable Instant to) {}

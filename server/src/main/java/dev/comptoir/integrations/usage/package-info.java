@@ -1,0 +1,5 @@
+/** How much each connection is used, by day: calls, faults, latency. */
+@NullMarked
+package dev.comptoir.integrations.usage;
+
+import org.jspecify.annotations.NullMarked;
