@@ -107,9 +107,15 @@ build_java() {
 
 server_folder=$root/server/target/ready
 
-# prepare_server: the server unpacked, and the classes of a start kept ready in the JDK's AOT cache, which more than
-# halves the work of the next starts. Once per build; server_command is then how to start it.
+# prepare_server: unpack_server, once per build; server_command is then how to start it.
 prepare_server() {
+    unpack_server
+    find_server_command
+}
+
+# unpack_server: the server unpacked, and the classes of a start kept ready in the JDK's AOT cache, which more than halves
+# the work of the next starts. Once per build.
+unpack_server() {
     local jar=$root/server/target/comptoir.jar made_of
     made_of=$(sha256sum <"$jar")
     if [ "$(cat "$server_folder/made-of" 2>/dev/null)" != "$made_of" ]; then
@@ -119,6 +125,9 @@ prepare_server() {
         rehearse_start || say "A rehearsed start failed; Comptoir will start more slowly."
         printf '%s' "$made_of" >"$server_folder/made-of"
     fi
+}
+
+find_server_command() {
     server_command=(java "${server_java[@]}")
     [ ! -f "$server_folder/comptoir.aot" ] || server_command+=("-XX:AOTCache=$server_folder/comptoir.aot")
     server_command+=(-jar "$server_folder/comptoir.jar")
@@ -134,6 +143,8 @@ rehearse_start() (
     java "${server_java[@]}" "-XX:AOTCacheOutput=$server_folder/comptoir.aot" -jar "$server_folder/comptoir.jar" \
         >"$folder/log" 2>&1 &
     server=$!
+    # an interrupted rehearsal ends its database before its folder
+    trap 'kill "$server" 2>/dev/null; wait "$server"; exit 143' TERM INT HUP
     until grep -q 'Started Application' "$folder/log"; do
         kill -0 "$server" 2>/dev/null || return 1
         sleep 0.2
@@ -147,6 +158,34 @@ rehearse_start() (
     kill "$server"
     wait "$server" || [ $? = 143 ]
 )
+
+# built COMMAND…: runs steps of the build, which a signal ends together with everything that they started: Maven and npm
+# would otherwise go on alone. They get a process group of their own for that, and nothing to read.
+built() {
+    set -m
+    "$@" </dev/null &
+    building=$!
+    set +m
+    trap 'stop_building TERM 143' TERM HUP
+    trap 'stop_building INT 130' INT
+    local status=0
+    wait "$building" || status=$?
+    trap - TERM INT HUP
+    return "$status"
+}
+
+stop_building() {
+    trap '' TERM INT HUP
+    kill "-$1" -- "-$building" 2>/dev/null || true
+    # whoever does not end within 20 s is killed
+    local patience=200
+    while kill -0 -- "-$building" 2>/dev/null; do
+        patience=$((patience - 1))
+        [ "$patience" -gt 0 ] || kill -KILL -- "-$building" 2>/dev/null || true
+        sleep 0.1
+    done
+    exit "$2"
+}
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi

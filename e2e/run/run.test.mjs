@@ -2,7 +2,7 @@
 // Starts the real script with a data folder and a port of its own; needs nothing but Node.
 import assert from 'node:assert/strict';
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -55,11 +55,48 @@ test('runs side by side on other ports and folders, and refuses a folder in use'
 
   const taken = launch('third', Number(new URL(left.url).port));
   assert.notEqual(await ended(taken), 0);
-  assert.match(taken.output(), /port/i);
+  assert.match(taken.output(), new RegExp(`port ${new URL(left.url).port} was already in use`, 'i'));
+  assert.doesNotMatch(taken.output(), /\n\tat /, 'no stack trace');
+  assert.deepEqual(processesOf(taken.data), [], 'processes left behind');
 
   await stopped(left);
   await stopped(right);
 });
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  test(`takes its build with it when ${signal} interrupts it`, { timeout: 60_000 }, async () => {
+    const building = launch(`building-${signal}`, await freePort(), endlessBuild(signal));
+    await until(() => /building for ever/.test(building.output()), building);
+    assert.ok(processesOf(building.data).length >= 3, 'script, tool and what the tool started');
+
+    building.process.kill(signal);
+
+    assert.equal(await ended(building), signal === 'SIGINT' ? 130 : 143, building.output());
+    assert.deepEqual(processesOf(building.data), [], 'processes left behind');
+  });
+}
+
+/** The real script over a source tree in which Maven has no end, nor does a process that Maven starts. */
+function endlessBuild(name) {
+  const tree = join(folder, `tree-${name}`);
+  for (const part of ['scripts', 'tools', 'web']) mkdirSync(join(tree, part), { recursive: true });
+  for (const file of ['run', 'scripts/common.sh']) copyFileSync(join(root, file), join(tree, file));
+  execFileSync('git', ['init', '-q', tree]);
+  const tools = { npm: 'exit 0', mvn: 'sleep 600 & echo building for ever; wait' };
+  for (const [tool, does] of Object.entries(tools)) {
+    writeFileSync(join(tree, 'tools', tool), `#!/usr/bin/env bash\n${does}\n`, { mode: 0o755 });
+  }
+  return { script: join(tree, 'run'), path: join(tree, 'tools') };
+}
+
+async function until(condition, running) {
+  const deadline = Date.now() + 30_000;
+  while (!condition()) {
+    assert.equal(running.process.exitCode, null, `./run ended early:\n${running.output()}`);
+    assert.ok(Date.now() < deadline, running.output());
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+}
 
 async function run(name) {
   const running = launch(name, await freePort());
@@ -73,11 +110,12 @@ async function run(name) {
   }
 }
 
-function launch(name, port) {
+function launch(name, port, tree = { script: join(root, 'run') }) {
   const data = join(folder, name);
   const env = { ...process.env, COMPTOIR_PORT: String(port), COMPTOIR_DATA: data, COMPTOIR_PUBLIC_URL: `http://127.0.0.1:${port}` };
   delete env.COMPTOIR_ADMIN_PASSWORD;
-  const child = spawn(join(root, 'run'), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (tree.path) env.PATH = `${tree.path}:${env.PATH}`;
+  const child = spawn(tree.script, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const running = { process: child, data, url: `http://127.0.0.1:${port}`, output: () => output };
