@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,19 +61,38 @@ final class Api implements AutoCloseable {
                             "label",
                             "UPS " + n,
                             "settings",
-                            Map.of(
-                                    "clientId", "comptoir-demo-negotiated",
-                                    "clientSecret", "demo-secret-negotiated-7Qm2",
-                                    "accountNumber", "C0MP01",
-                                    "accountCountry", "FR",
-                                    "negotiatedRates", true,
-                                    "pickupType", "daily_pickup"),
+                            upsSettings(),
                             "test",
                             n == 1);
             var created = post("/api/v1/stores/" + store + "/integrations", body);
             ids.add(created.path("integration").path("id").asString());
         }
         return ids;
+    }
+
+    /** A connection to the simulated UPS that works. */
+    static Map<String, Object> upsSettings() {
+        return Map.of(
+                "clientId", "comptoir-demo-negotiated",
+                "clientSecret", "demo-secret-negotiated-7Qm2",
+                "accountNumber", "C0MP01",
+                "accountCountry", "FR",
+                "negotiatedRates", true,
+                "pickupType", "daily_pickup");
+    }
+
+    /** The headers by which a request is the administrator's; they hold for every node and after a restart. */
+    Map<String, String> session() {
+        var pairs = new StringJoiner("; ");
+        var headers = new HashMap<String, String>();
+        for (var cookie : cookies.getCookieStore().getCookies()) {
+            pairs.add(cookie.getName() + "=" + cookie.getValue());
+            if (cookie.getName().equals("XSRF-TOKEN")) {
+                headers.put("X-XSRF-TOKEN", cookie.getValue());
+            }
+        }
+        headers.put("Cookie", pairs.toString());
+        return Map.copyOf(headers);
     }
 
     private JsonNode post(String path, Object body) throws Exception {

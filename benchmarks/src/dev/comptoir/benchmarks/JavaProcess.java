@@ -47,6 +47,12 @@ final class JavaProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
+    /** SIGKILL: it gets no chance to do anything more. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

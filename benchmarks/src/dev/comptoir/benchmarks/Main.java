@@ -26,6 +26,10 @@ public final class Main {
             System.out.println("QUICK: tries the harness; not figures");
         }
         try (var simulators = Simulators.start(settings)) {
+            if (settings.kills() > 0) {
+                KillBenchmark.run(settings.onFreePort(), simulators, settings.kills());
+                return;
+            }
             if (wanted.contains("start")) {
                 StartBenchmark.run(settings, report, simulators);
             }

@@ -31,13 +31,16 @@ final class Product implements AutoCloseable {
 
     /** Starts the server and returns when it has answered a first request that needs its database. */
     static Product start(Settings settings, String simulatorsUrl) throws Exception {
+        return start(settings, environment(settings, simulatorsUrl));
+    }
+
+    static Product start(Settings settings, Map<String, String> environment) throws Exception {
         var arguments = new ArrayList<>(settings.serverFlags());
         arguments.add("-jar");
         arguments.add(settings.serverJar().toString());
         long begin = System.nanoTime();
         var process =
-                JavaProcess.start(
-                        arguments, environment(settings, simulatorsUrl), settings.folder().resolve("server.log"));
+                JavaProcess.start(arguments, environment, settings.folder().resolve("server.log"));
         awaitAnswer(settings, process);
         return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -69,6 +72,10 @@ final class Product implements AutoCloseable {
     /** Processor seconds up to the first answer. */
     double startWork() {
         return startWork;
+    }
+
+    void kill() {
+        process.kill();
     }
 
     double residentMegabytes() throws IOException {

@@ -1,5 +1,8 @@
 package dev.comptoir.benchmarks;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +14,7 @@ import java.util.List;
  * @param serverFlags how ./run starts it
  * @param pgbench the program, empty when this machine has none
  * @param quick fewer and shorter rounds, to try the harness; not for figures
+ * @param kills how often to kill the server in each command; 0 to measure instead
  */
 record Settings(
         Path folder,
@@ -20,7 +24,8 @@ record Settings(
         int port,
         String pgbench,
         Path scripts,
-        boolean quick) {
+        boolean quick,
+        int kills) {
 
     static Settings read() {
         return new Settings(
@@ -31,7 +36,16 @@ record Settings(
                 Integer.getInteger("bench.port", 18700),
                 property("pgbench"),
                 Path.of(property("scripts")),
-                Boolean.getBoolean("bench.quick"));
+                Boolean.getBoolean("bench.quick"),
+                Integer.getInteger("bench.kills", 0));
+    }
+
+    /** As if the port were any that is free; for what does not compare with other runs. */
+    Settings onFreePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new Settings(
+                    folder, serverJar, serverFlags, simulatorsJar, socket.getLocalPort(), pgbench, scripts, quick, kills);
+        }
     }
 
     int rounds() {

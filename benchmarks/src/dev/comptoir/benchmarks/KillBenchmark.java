@@ -1,0 +1,172 @@
+package dev.comptoir.benchmarks;
+
+import dev.comptoir.platform.database.Durability;
+import dev.comptoir.platform.database.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/**
+ * Kills the server in the middle of each command that writes, starts it again, and looks whether every row is old or new
+ * and everything that was acknowledged is there. See docs/adr/0013.
+ */
+final class KillBenchmark {
+
+    private static final int SETTLING_SECONDS = 150;
+    private static final int AT_THE_ANSWER = 1_000_000;
+
+    private final Settings settings;
+    private final Simulators simulators;
+    private final StepWire wire;
+    private final Map<String, String> environment;
+    private final Truth truth;
+    private final Random random;
+    private final int kills;
+
+    private Product product;
+
+    private KillBenchmark(
+            Settings settings, Simulators simulators, EmbeddedPostgres database, StepWire wire, int kills)
+            throws Exception {
+        long seed = Long.getLong("bench.seed", 0);
+        System.out.printf("- seed %d, %d kills for each command%n", seed, kills);
+        this.settings = settings;
+        this.simulators = simulators;
+        this.wire = wire;
+        this.kills = kills;
+        this.random = new Random(seed);
+        var administrator = database.administrator();
+        truth = new Truth(database.access().url(), administrator.user(), administrator.password());
+        environment = environment(database);
+        product = Product.start(settings, environment);
+    }
+
+    /** @throws IllegalStateException when something was lost, half done or done twice */
+    static void run(Settings settings, Simulators simulators, int kills) throws Exception {
+        var folder = settings.folder().resolve("kill");
+        Files.createDirectories(folder);
+        System.out.printf("%n## Killed in the middle%n");
+        try (var database = EmbeddedPostgres.start(folder, Durability.FULL);
+                var wire = new StepWire(Database.of(folder).port())) {
+            if (!new KillBenchmark(settings, simulators, database, wire, kills).all()) {
+                throw new IllegalStateException("There are contradictions, see above");
+            }
+        }
+    }
+
+    private Map<String, String> environment(EmbeddedPostgres database) {
+        var access = database.access();
+        var system = Objects.requireNonNull(access.system());
+        var all = new HashMap<>(Product.environment(settings, simulators.url()));
+        all.put(
+                "COMPTOIR_DB_URL",
+                "jdbc:postgresql://127.0.0.1:%d/comptoir?sslmode=disable&gssEncMode=disable".formatted(wire.port()));
+        all.put("COMPTOIR_DB_OWNER_USER", access.owner().user());
+        all.put("COMPTOIR_DB_OWNER_PASSWORD", access.owner().password());
+        all.put("COMPTOIR_DB_USER", access.app().user());
+        all.put("COMPTOIR_DB_PASSWORD", access.app().password());
+        all.put("COMPTOIR_DB_SYSTEM_USER", system.user());
+        all.put("COMPTOIR_DB_SYSTEM_PASSWORD", system.password());
+        return all;
+    }
+
+    private boolean all() throws Exception {
+        try (truth) {
+            var steps = new KillSteps(signIn(), truth, Prepared.in(settings, 1)).all();
+            System.out.println(KillTally.HEAD);
+            var sound = true;
+            for (var step : steps) {
+                sound &= kill(step);
+            }
+            return sound;
+        } finally {
+            product.close();
+        }
+    }
+
+    private Sender signIn() throws Exception {
+        try (var api = new Api(Product.address(settings))) {
+            api.signIn();
+            return new Sender(Product.address(settings), api.session());
+        }
+    }
+
+    private boolean kill(KillStep step) throws Exception {
+        int roundTrips = measure(step);
+        var tally = new KillTally(step.name(), roundTrips);
+        var runs = new ArrayList<KillTally.Run>();
+        for (int n = 0; n < kills; n++) {
+            int moment = (int) ((n + random.nextDouble()) * 2 * roundTrips / kills);
+            runs.add(kill(step, n, moment, tally));
+        }
+        if (kills > 1) {
+            runs.add(kill(step, kills, AT_THE_ANSWER, tally));
+        }
+        settle();
+        for (var run : runs) {
+            tally.settled(run, step.look(run.name()));
+        }
+        System.out.println(tally.row());
+        tally.contradictions().forEach(text -> System.out.println("  - CONTRADICTION " + text));
+        return tally.contradictions().isEmpty();
+    }
+
+    /** Round trips to the database of the command undisturbed; the first time is for warming up. */
+    private int measure(KillStep step) throws Exception {
+        for (int n = 0; n < 2; n++) {
+            var run = name(step, 9000 + n);
+            step.prepare(run);
+            wire.restart();
+            int status = step.send(run);
+            if (status / 100 != 2) {
+                throw new IllegalStateException("%s undisturbed: %d".formatted(step.name(), status));
+            }
+        }
+        return wire.steps();
+    }
+
+    /**
+     * @param moment two for each round trip; a server that lives past the moment, because there were fewer this time, dies
+     *     as soon as its answer is here
+     */
+    private KillTally.Run kill(KillStep step, int n, int moment, KillTally tally) throws Exception {
+        var name = name(step, n);
+        step.prepare(name);
+        var side = moment % 2 == 0 ? StepWire.Side.BEFORE : StepWire.Side.AFTER;
+        wire.arm(1 + moment / 2, side, product::kill);
+        int status = step.send(name);
+        var missed = !wire.disarm();
+        product.kill();
+        wire.revive();
+        product = Product.start(settings, environment);
+        var run = new KillTally.Run(name, status, "%s round trip %d".formatted(side, 1 + moment / 2));
+        tally.killed(run, missed, step.look(name));
+        if (step.repeatable()) {
+            tally.repeated(run, step.send(name));
+        }
+        return run;
+    }
+
+    /** Work of a dead node is given to the living one after four missed heartbeats. */
+    private void settle() throws Exception {
+        long end = System.nanoTime() + SETTLING_SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < end && due() > 0) {
+            Thread.sleep(200);
+        }
+        if (due() > 0) {
+            throw new IllegalStateException("jobs do not end: " + due());
+        }
+    }
+
+    private long due() throws Exception {
+        return truth.count("select count(*) from platform.scheduled_tasks where picked or execution_time < now()");
+    }
+
+    private static String name(KillStep step, int n) {
+        return "kill-%s-%04d".formatted(step.name().replaceAll("[^A-Za-z]", "-").toLowerCase(Locale.ROOT), n);
+    }
+}
