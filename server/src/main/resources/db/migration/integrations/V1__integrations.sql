@@ -52,6 +52,8 @@ create table integrations.access_token (
     sealed              bytea,
     issued_at           timestamptz,
     expires_at          timestamptz,
+    -- what the provider said it is good for
+    scope               text,
     lease_holder        uuid,
     lease_until         timestamptz,
     check ((token_id is null) = (sealed is null) and (sealed is null) = (expires_at is null))

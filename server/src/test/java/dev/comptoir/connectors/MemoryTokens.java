@@ -4,6 +4,7 @@ import dev.comptoir.integrations.spi.AccessTokens;
 import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.platform.secrets.Secret;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,21 @@ final class MemoryTokens implements AccessTokens {
 
     @Override
     public synchronized Secret get(Supplier<IssuedToken> issue) {
+        return token(issue).value();
+    }
+
+    @Override
+    public synchronized Optional<String> scope(Supplier<IssuedToken> issue) {
+        return Optional.ofNullable(token(issue).scope());
+    }
+
+    private IssuedToken token(Supplier<IssuedToken> issue) {
         var token = held;
         if (token == null || !token.expiresAt().isAfter(Instant.now())) {
             token = issue.get();
             held = token;
         }
-        return token.value();
+        return token;
     }
 
     @Override

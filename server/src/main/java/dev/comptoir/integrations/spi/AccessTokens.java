@@ -1,6 +1,7 @@
 package dev.comptoir.integrations.spi;
 
 import dev.comptoir.platform.secrets.Secret;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 
@@ -18,6 +19,14 @@ public interface AccessTokens {
      *     Callers that wait for it share its outcome, a {@code ProviderFault} included
      */
     Secret get(Supplier<IssuedToken> issue);
+
+    /**
+     * What the provider said the valid token is good for, as {@link IssuedToken#scope()} has it;
+     * empty when it did not say.
+     *
+     * @param issue as for {@link #get}
+     */
+    Optional<String> scope(Supplier<IssuedToken> issue);
 
     /** Says that the provider has just refused this token, so that nobody is given it again. */
     void reject(Secret token);

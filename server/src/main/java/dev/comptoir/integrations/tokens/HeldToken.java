@@ -8,13 +8,16 @@ import dev.comptoir.platform.secrets.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token as we hold it.
  *
  * @param id ours, to speak of the token without showing it
+ * @param scope what the provider said it is good for, if it did
  */
-record HeldToken(UUID id, Secret value, Instant issuedAt, Instant expiresAt) {
+record HeldToken(
+        UUID id, Secret value, Instant issuedAt, Instant expiresAt, @Nullable String scope) {
 
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
 
@@ -24,7 +27,7 @@ record HeldToken(UUID id, Secret value, Instant issuedAt, Instant expiresAt) {
                     FaultKind.PROTOCOL,
                     "The provider issued an access token that is empty or already expired.");
         }
-        return new HeldToken(Ids.next(), issued.value(), now, issued.expiresAt());
+        return new HeldToken(Ids.next(), issued.value(), now, issued.expiresAt(), issued.scope());
     }
 
     /** Whether it is time to renew: in the last tenth of its life, at most five minutes ahead. */

@@ -25,12 +25,21 @@ public final class RenewedTokens implements AccessTokens {
 
     @Override
     public Secret get(Supplier<IssuedToken> issue) {
+        return renewed(issue).value();
+    }
+
+    @Override
+    public Optional<String> scope(Supplier<IssuedToken> issue) {
+        return Optional.ofNullable(renewed(issue).scope());
+    }
+
+    private HeldToken renewed(Supplier<IssuedToken> issue) {
         var token = mine;
         if (token == null) {
             token = keeper.renew(owner, issue);
             mine = token;
         }
-        return token.value();
+        return token;
     }
 
     @Override

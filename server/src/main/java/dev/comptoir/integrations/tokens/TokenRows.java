@@ -42,7 +42,7 @@ final class TokenRows {
                 () ->
                         sql.sql(
                                         """
-                                        select token_id, sealed, issued_at, expires_at
+                                        select token_id, sealed, issued_at, expires_at, scope
                                           from integrations.access_token
                                          where integration_id = :integration and credentials_version = :version and sealed is not null
                                         """)
@@ -53,7 +53,8 @@ final class TokenRows {
                                                 uuid(row, "token_id"),
                                                 vault.open(place(owner), row.getBytes("sealed")),
                                                 instant(row, "issued_at"),
-                                                instant(row, "expires_at")))
+                                                instant(row, "expires_at"),
+                                                row.getString("scope")))
                                 .optional());
     }
 
@@ -110,7 +111,7 @@ final class TokenRows {
                                                 """
                                                 update integrations.access_token
                                                    set credentials_version = :version, token_id = :id, sealed = :sealed,
-                                                       issued_at = :issued, expires_at = :expires,
+                                                       issued_at = :issued, expires_at = :expires, scope = :scope,
                                                        lease_holder = null, lease_until = null
                                                  where integration_id = :integration and lease_holder = :holder
                                                    and credentials_version <= :version
@@ -121,6 +122,7 @@ final class TokenRows {
                                         .param("sealed", vault.seal(place(owner), token.value()))
                                         .param("issued", timestamp(token.issuedAt()))
                                         .param("expires", timestamp(token.expiresAt()))
+                                        .param("scope", token.scope())
                                         .param("holder", holder)
                                         .update()
                                 == 1);
@@ -134,7 +136,7 @@ final class TokenRows {
                         sql.sql(
                                         """
                                         update integrations.access_token
-                                           set token_id = null, sealed = null, issued_at = null, expires_at = null
+                                           set token_id = null, sealed = null, issued_at = null, expires_at = null, scope = null
                                          where integration_id = :integration and token_id = :token
                                         """)
                                 .param("integration", owner.integration())
