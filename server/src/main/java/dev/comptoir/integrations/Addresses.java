@@ -8,6 +8,7 @@ import dev.comptoir.platform.errors.ProblemCode;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,16 @@ final class Addresses {
                 });
         var real = typed.orElseGet(() -> address(manifest, environment));
         return environment == Environment.SIMULATOR ? simulated(real) : real;
+    }
+
+    /** The provider's further addresses, as the environment has them. */
+    Map<String, URI> elsewhere(ProviderManifest manifest, Environment environment) {
+        return environment == Environment.SIMULATOR
+                ? manifest.elsewhere().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, place -> simulated(place.getValue())))
+                : manifest.elsewhere();
     }
 
     /** Why an environment cannot be used; empty when it can. */

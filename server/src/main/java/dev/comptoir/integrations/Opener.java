@@ -122,7 +122,11 @@ final class Opener {
                 connection.environment(),
                 baseUrl,
                 Correlation.current(),
-                new ConnectionAccess(calls, target, provider.connector().faults()),
+                new ConnectionAccess(
+                        calls,
+                        target,
+                        addresses.elsewhere(provider.manifest(), connection.environment()),
+                        provider.connector().faults()),
                 token);
     }
 

@@ -10,6 +10,7 @@ import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.http.Exchange;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.simulators.kit.Fault;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,11 @@ public abstract class ConnectorContract<S extends Record> {
 
     /** Pattern of the path where the connector signs in, such as {@code /oauth/**}. */
     protected abstract String signInPath();
+
+    /** The production host where the connector signs in, if that is not {@link #host()}. */
+    protected String signInHost() {
+        return host();
+    }
 
     /** Pattern of the paths that {@link #work} calls with credentials. */
     protected abstract String workPath();
@@ -242,7 +249,7 @@ public abstract class ConnectorContract<S extends Record> {
 
     @Test
     void sign_in_believes_no_stranger_s_answer() {
-        bench.simulators().faults().on(host(), signInPath()).play(strangersAnswer());
+        bench.simulators().faults().on(signInHost(), signInPath()).play(strangersAnswer());
 
         assertThat(faultOf(() -> connector().signIn(open())).kind()).isEqualTo(FaultKind.PROTOCOL);
     }
@@ -327,7 +334,10 @@ public abstract class ConnectorContract<S extends Record> {
     /** The settings' secrets, and the tokens that the provider gave out for them. */
     private Stream<Secret> secretsSeen() {
         var tokens =
-                bench.simulators().recorder().exchanges(host(), EVERYTHING).stream()
+                Stream.of(host(), signInHost())
+                        .distinct()
+                        .flatMap(host ->
+                                bench.simulators().recorder().exchanges(host, EVERYTHING).stream())
                         .flatMap(exchange ->
                                 exchange.request().headers().first("Authorization").stream())
                         .map(header -> Secret.of(header.substring(header.indexOf(' ') + 1)));
@@ -356,6 +366,11 @@ public abstract class ConnectorContract<S extends Record> {
 
     protected Opened<S> open(S settings) {
         return bench.open(connector(), settings);
+    }
+
+    /** What was said to the provider, as it is kept. */
+    protected List<Exchange> log() {
+        return bench.log();
     }
 
     protected SimulatorServer simulators() {
@@ -387,14 +402,14 @@ public abstract class ConnectorContract<S extends Record> {
     }
 
     private int signIns() {
-        return count(signInPath());
+        return count(signInHost(), signInPath());
     }
 
     private int worked() {
-        return count(workPath());
+        return count(host(), workPath());
     }
 
-    private int count(String path) {
-        return bench.simulators().recorder().exchanges(host(), path).size();
+    private int count(String host, String path) {
+        return bench.simulators().recorder().exchanges(host, path).size();
     }
 }

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -120,15 +121,47 @@ public final class ContractBench implements AutoCloseable {
                 environment,
                 address,
                 UUID.randomUUID().toString(),
-                way(connector, target),
+                way(connector, target, elsewhere(connector, environment, address)),
                 new MemoryTokens());
     }
 
-    private RemoteAccess way(Connector<?> connector, RemoteTarget target) {
+    /** Whoever stands in for the provider stands in for all of its addresses. */
+    private Map<String, URI> elsewhere(
+            Connector<?> connector, Environment environment, URI address) {
+        return connector.manifest().elsewhere().entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                place ->
+                                        isSimulator(connector, environment, address)
+                                                ? simulated(place.getValue())
+                                                : address));
+    }
+
+    private boolean isSimulator(Connector<?> connector, Environment environment, URI address) {
+        var production = connector.manifest().addresses().get(Environment.PRODUCTION);
+        return environment == Environment.SIMULATOR
+                && production != null
+                && address.equals(simulated(production));
+    }
+
+    private URI simulated(URI real) {
+        return simulators.uri(real.getHost() + real.getRawPath());
+    }
+
+    private RemoteAccess way(
+            Connector<?> connector, RemoteTarget target, Map<String, URI> elsewhere) {
         return new RemoteAccess() {
             @Override
             public <T> T api(Class<T> api, ClientHttpRequestInterceptor... authentication) {
                 return calls.proxy(api, target, connector.faults(), authentication);
+            }
+
+            @Override
+            public <T> T apiAt(
+                    String place, Class<T> api, ClientHttpRequestInterceptor... authentication) {
+                var address = Objects.requireNonNull(elsewhere.get(place), place);
+                return calls.proxy(api, target.at(address), connector.faults(), authentication);
             }
         };
     }

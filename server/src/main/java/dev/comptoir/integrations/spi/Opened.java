@@ -31,4 +31,12 @@ public record Opened<S extends Record>(
             Class<T> httpExchangeInterface, ClientHttpRequestInterceptor... authentication) {
         return remote.api(httpExchangeInterface, authentication);
     }
+
+    /** A client for another address of the provider; see {@link RemoteAccess#apiAt}. */
+    public <T> T apiAt(
+            String place,
+            Class<T> httpExchangeInterface,
+            ClientHttpRequestInterceptor... authentication) {
+        return remote.apiAt(place, httpExchangeInterface, authentication);
+    }
 }

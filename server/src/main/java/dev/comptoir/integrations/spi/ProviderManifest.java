@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses base URL of production and, where the provider has one, of its sandbox; empty
  *     for one that has no address but what the merchant types. The simulator needs no entry: its
  *     address is made from production's host
+ * @param elsewhere further addresses of the provider in production, by a name of the connector's
+ *     own, such as a host for signing in; see {@link Opened#apiAt}
  * @param policy time-outs and limits, as the provider publishes them or as prudence has it
  * @param documentation the provider's own page about its API
  * @param needs what a merchant must have at hand before connecting: names of texts {@code
@@ -27,6 +29,7 @@ public record ProviderManifest(
         String code,
         Category category,
         Map<Environment, URI> addresses,
+        Map<String, URI> elsewhere,
         CallPolicy policy,
         Tile tile,
         @Nullable URI documentation,
@@ -55,8 +58,28 @@ public record ProviderManifest(
                         "%s is to be called by https in %s",
                         type,
                         environment.id()));
+        elsewhere.forEach((name, address) ->
+                require(
+                        "https".equals(address.getScheme()),
+                        "%s is to be called by https at '%s'",
+                        type,
+                        name));
         addresses = Map.copyOf(addresses);
+        elsewhere = Map.copyOf(elsewhere);
         needs = List.copyOf(needs);
+    }
+
+    /** For a provider that answers everything at one address. */
+    public ProviderManifest(
+            String type,
+            String code,
+            Category category,
+            Map<Environment, URI> addresses,
+            CallPolicy policy,
+            Tile tile,
+            @Nullable URI documentation,
+            List<String> needs) {
+        this(type, code, category, addresses, Map.of(), policy, tile, documentation, needs);
     }
 
     /** Whether it is called in this environment, which for typed addresses the merchant knows. */

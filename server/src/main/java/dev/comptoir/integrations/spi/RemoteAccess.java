@@ -16,4 +16,14 @@ public interface RemoteAccess {
      * @param authentication adds the credentials to each request
      */
     <T> T api(Class<T> httpExchangeInterface, ClientHttpRequestInterceptor... authentication);
+
+    /**
+     * A client for what the provider serves at another address.
+     *
+     * @param place a name of {@link ProviderManifest#elsewhere()}
+     */
+    <T> T apiAt(
+            String place,
+            Class<T> httpExchangeInterface,
+            ClientHttpRequestInterceptor... authentication);
 }

@@ -29,4 +29,10 @@ public record RemoteTarget(
     public RemoteTarget {
         secrets = Set.copyOf(secrets);
     }
+
+    /** The same connection, called at another address of its provider. */
+    public RemoteTarget at(URI address) {
+        return new RemoteTarget(
+                store, connection, provider, environment, address, reach, secrets, policy);
+    }
 }
