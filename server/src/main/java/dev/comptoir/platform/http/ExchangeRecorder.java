@@ -102,7 +102,9 @@ final class ExchangeRecorder {
             }
             int examined = Math.min(body.length, Exchange.BODY_CAP + MARGIN);
             var text =
-                    redactor.text(new String(body, 0, examined, StandardCharsets.UTF_8))
+                    SecretFields.mask(
+                                    redactor.text(
+                                            new String(body, 0, examined, StandardCharsets.UTF_8)))
                             .replace('\0', '\uFFFD'); // PostgreSQL's text holds no zero
             return text.length() > Exchange.BODY_CAP
                     ? new Body(text.substring(0, Exchange.BODY_CAP), true)
