@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** An answer that was read to its end, and no longer holds a connection. */
 final class ReadAnswer implements ClientHttpResponse {
@@ -73,6 +75,10 @@ final class ReadAnswer implements ClientHttpResponse {
      */
     void readAs(JavaType form) {
         content = RemoteJson.MAPPER.readValue(body, form);
+        if (content == null) {
+            throw MismatchedInputException.from(
+                    (JsonParser) null, form, "the word null where something is documented");
+        }
     }
 
     byte[] bytes() {
