@@ -27,10 +27,12 @@ public final class Problems {
     public static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final Texts texts;
+    private final FaultWords words;
     private final JsonMapper json;
 
-    Problems(Texts texts, JsonMapper json) {
+    Problems(Texts texts, FaultWords words, JsonMapper json) {
         this.texts = texts;
+        this.words = words;
         this.json = json;
     }
 
@@ -82,6 +84,7 @@ public final class Problems {
     ResponseEntity<ProblemBody> answer(ProviderFault fault, HttpServletRequest request) {
         var language = ViewerLocale.of(request);
         var origin = FaultOrigin.noted().orElse(null);
+        var type = origin == null ? null : origin.type();
         var kind = fault.kind();
         var wait = fault.retryAfter().map(Duration::toSeconds).orElse(null);
         var params =
@@ -94,7 +97,7 @@ public final class Problems {
                         fault.words());
         var provider =
                 new ProblemBody.Provider(
-                        origin == null ? null : origin.type(),
+                        type,
                         origin == null ? null : origin.name(),
                         kind,
                         fault.providerCode().orElse(null),
@@ -106,13 +109,13 @@ public final class Problems {
                         "urn:comptoir:problem:provider." + kind.id(),
                         texts.render("problem.provider.title", params, language),
                         kind.httpStatus().value(),
-                        texts.render("fault." + kind.id() + ".meaning", params, language),
+                        words.meaning(type, fault, language),
                         instance(request),
                         "provider." + kind.id(),
                         params,
                         List.of(),
                         provider,
-                        texts.find("fault." + kind.id() + ".remedy", params, language).orElse(null),
+                        words.remedy(type, fault, language).orElse(null),
                         Correlation.current());
         return respond(body, wait);
     }
