@@ -31,6 +31,8 @@ public enum Permission {
     IMPORTS_READ("imports:read", Role.STAFF),
     /** Beyond it: what somebody needs to write the records that are imported. */
     IMPORTS_WRITE("imports:write", Role.STAFF),
+    MEETINGS_READ("meetings:read", Role.SUPPORT),
+    MEETINGS_CREATE("meetings:create", Role.STAFF),
     EVENTS_READ("events:read", Role.VIEWER);
 
     private final String id;

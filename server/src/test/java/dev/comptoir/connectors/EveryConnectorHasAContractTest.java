@@ -18,7 +18,8 @@ import org.springframework.util.ClassUtils;
 class EveryConnectorHasAContractTest {
 
     /** Capability by the simple name of its interface, and the contract that covers it. */
-    private static final Map<String, Class<?>> CONTRACTS = Map.of("Rating", RatingContract.class);
+    private static final Map<String, Class<?>> CONTRACTS =
+            Map.of("Rating", RatingContract.class, "Scheduling", SchedulingContract.class);
 
     @Test
     void each_connector_and_each_capability_is_covered() {
