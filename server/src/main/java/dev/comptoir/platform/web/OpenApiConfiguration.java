@@ -123,7 +123,7 @@ class OpenApiConfiguration {
     private static String module(HandlerMethod method) {
         return method.getBeanType()
                 .getPackageName()
-                .replaceFirst("^dev\\.comptoir\\.(\\w+).*$", "$1");
+                .replaceFirst("^dev\\.comptoir\\.(?:connectors\\.)?(\\w+).*$", "$1");
     }
 
     private static ApiResponse problem() {
