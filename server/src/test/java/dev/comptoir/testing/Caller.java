@@ -94,6 +94,14 @@ public final class Caller {
         return copy;
     }
 
+    /** The same browser, led to another server of the installation. */
+    public Caller at(int otherPort) {
+        var copy = new Caller(otherPort);
+        copy.cookies.putAll(cookies);
+        copy.headers.putAll(headers);
+        return copy;
+    }
+
     /** Keeps the session and loses the proof that a write is its own. */
     public Caller forgettingCsrf() {
         var copy = copy();

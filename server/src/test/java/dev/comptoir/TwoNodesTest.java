@@ -1,0 +1,120 @@
+package dev.comptoir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.simulators.SimulatorServer;
+import dev.comptoir.simulators.zoom.ZoomSimulator;
+import dev.comptoir.testing.Caller;
+import dev.comptoir.testing.TestProduct;
+import dev.comptoir.testing.TestSimulators;
+import dev.comptoir.testing.TestStore;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two servers on one database, as behind a load balancer. */
+class TwoNodesTest {
+
+    private static final int CALLERS = 200;
+
+    private final SimulatorServer simulators = TestSimulators.get();
+    private final TestProduct.Home home = new TestProduct.Home();
+    private final TestProduct node = home.start(Map.of());
+    private final TestProduct otherNode = home.start(Map.of());
+
+    @BeforeEach
+    void reset() {
+        simulators.reset();
+    }
+
+    @AfterEach
+    void stop() {
+        try (home;
+                node;
+                otherNode) {
+            simulators.reset();
+        }
+    }
+
+    /** Zoom ends the older of two tokens, so a second sign-in would show as a refused call too. */
+    @Test
+    void signInOnceForTwoHundredCallers() throws Exception {
+        var zoom = simulators.simulator(ZoomSimulator.class);
+        zoom.settings().set(ZoomSimulator.MEETINGS_PER_DAY, "1000");
+        zoom.settings().set(ZoomSimulator.CALLS_PER_SECOND, "1000");
+        var store = TestStore.create(node.port());
+        connect(store);
+
+        var meetings = scheduleAtOnce(store);
+
+        assertThat(zoom.tokensIssued()).isEqualTo(1);
+        assertThat(meetings).as("each made, and made once").hasSize(CALLERS);
+        assertThat(simulators.recorder().exchanges(ZoomSimulator.API, "/v2/users/*/meetings"))
+                .hasSize(CALLERS);
+        var last = store.path() + "/zoom/meetings/" + meetings.iterator().next();
+        assertThat(onOtherNode(store).get(last).expect(200).json().path("state").asString())
+                .isEqualTo("scheduled");
+    }
+
+    private HashSet<String> scheduleAtOnce(TestStore store)
+            throws InterruptedException, ExecutionException {
+        var here = store.owner();
+        var there = onOtherNode(store);
+        var meetings = new HashSet<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls =
+                    IntStream.range(0, CALLERS)
+                            .mapToObj(number ->
+                                    threads.submit(
+                                            () -> schedule(store, number % 2 == 0 ? here : there)))
+                            .toList();
+            for (var call : calls) {
+                meetings.add(call.get());
+            }
+        }
+        return meetings;
+    }
+
+    private static String schedule(TestStore store, Caller caller) {
+        var order =
+                Map.of(
+                        "topic", "Fitting",
+                        "start", "2031-07-01T14:30",
+                        "timeZone", "Europe/Paris",
+                        "durationMinutes", 45);
+        return caller.call("POST", store.path() + "/zoom/meetings", order)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private Caller onOtherNode(TestStore store) {
+        return store.owner().at(otherNode.port());
+    }
+
+    private static void connect(TestStore store) {
+        var connection =
+                Map.of(
+                        "type",
+                        "zoom",
+                        "environment",
+                        "simulator",
+                        "label",
+                        "Zoom",
+                        "settings",
+                        Map.of(
+                                "accountId", "comptoir-demo-account-pro",
+                                "clientId", "comptoir-demo-pro",
+                                "clientSecret", "demo-secret-pro-6Hq8wN",
+                                "hostEmail", "awa@atelier.example"),
+                        "test",
+                        false);
+        store.owner().call("POST", store.path() + "/integrations", connection).expect(201);
+    }
+}
