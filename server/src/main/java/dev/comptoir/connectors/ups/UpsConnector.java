@@ -186,8 +186,7 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
                 new Address(
                         null,
                         null,
-                        Objects.requireNonNullElse(
-                                settings.accountCity(), settings.accountCountry()),
+                        Objects.requireNonNullElse(settings.accountStreet(), ""),
                         null,
                         settings.accountPostalCode(),
                         Objects.requireNonNullElse(settings.accountCity(), ""),

@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,19 +93,14 @@ final class UpsMapping {
                 code(CUSTOMER_PACKAGING), units.size(parcel), units.weight(parcel.weightGrams()));
     }
 
-    /**
-     * The shipper is the account, and UPS checks that the account belongs to this country. The
-     * street is required but not read for a price, so the town stands in for it.
-     */
+    /** The shipper is the account, and UPS checks that the account belongs to this country. */
     private static UpsWire.Address accountAddress(UpsSettings settings) {
-        var country = settings.accountCountry();
-        var city = settings.accountCity();
         return new UpsWire.Address(
-                List.of(city == null ? country : city),
-                city,
+                lines(settings.accountStreet(), null),
+                settings.accountCity(),
                 state(settings.accountState()),
                 postalCode(settings.accountPostalCode()),
-                country,
+                settings.accountCountry(),
                 null);
     }
 
@@ -116,18 +113,24 @@ final class UpsMapping {
     }
 
     private static UpsWire.Address toWire(Address address, @Nullable String residential) {
-        var second = address.line2();
-        var lines =
-                second == null || second.isBlank()
-                        ? List.of(address.line1())
-                        : List.of(address.line1(), second);
         return new UpsWire.Address(
-                lines,
+                lines(address.line1(), address.line2()),
                 address.city().isBlank() ? null : shorten(address.city(), CITY_LENGTH),
                 state(address.state()),
                 postalCode(address.postalCode()),
                 address.country().code(),
                 residential);
+    }
+
+    /**
+     * {@code AddressLine} is required, in any number: where no street is known there is none, and
+     * not something else in its place (Rating.yaml, read 2026-11-22).
+     */
+    private static List<String> lines(@Nullable String first, @Nullable String second) {
+        return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static @Nullable String name(Address address) {

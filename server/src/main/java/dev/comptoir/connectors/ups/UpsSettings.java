@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountNumber the six characters of the shipper account
  * @param accountCountry where the account is registered; UPS refuses it with another country
+ * @param accountStreet sent with each price request; none is made up where it is not given
  * @param accountState needed by UPS for negotiated prices of accounts in the United States and
  *     Canada
  * @param negotiatedRates whether to ask for the account's own prices
@@ -23,6 +24,7 @@ record UpsSettings(
         @Setting @Size(min = 8, max = 120) Secret clientSecret,
         @Setting(section = "account") @Pattern(regexp = "[A-Za-z0-9]{6}") String accountNumber,
         @Setting(section = "account") @Pattern(regexp = "[A-Z]{2}") String accountCountry,
+        @Setting(section = "account", max = 35) @Nullable String accountStreet,
         @Setting(section = "account", max = 10) @Nullable String accountPostalCode,
         @Setting(section = "account", max = 30) @Nullable String accountCity,
         @Setting(section = "account") @Pattern(regexp = "[A-Z]{2}") @Nullable String accountState,

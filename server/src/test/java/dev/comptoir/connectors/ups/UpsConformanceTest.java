@@ -97,6 +97,7 @@ class UpsConformanceTest {
                 Secret.of("demo-secret-published-4Xc9"),
                 "C0MP02",
                 "US",
+                null,
                 "30303",
                 "Atlanta",
                 "GA",

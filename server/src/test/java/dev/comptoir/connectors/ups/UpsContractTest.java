@@ -167,6 +167,7 @@ class UpsContractTest extends RatingContract<UpsSettings> {
                 Secret.of(secret),
                 number,
                 american ? "US" : "FR",
+                null,
                 american ? "30303" : "69001",
                 american ? "Atlanta" : "Lyon",
                 american ? "GA" : null,

@@ -33,11 +33,16 @@ final class UpsFixtures {
     private UpsFixtures() {}
 
     static UpsSettings settings(boolean negotiated) {
+        return settings(negotiated, null);
+    }
+
+    static UpsSettings settings(boolean negotiated, @Nullable String street) {
         return new UpsSettings(
                 "client-id",
                 Secret.of("client-secret"),
                 "24F8E1",
                 "US",
+                street,
                 "21093",
                 "Timonium",
                 "MD",

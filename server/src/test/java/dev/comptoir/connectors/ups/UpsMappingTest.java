@@ -38,6 +38,25 @@ class UpsMappingTest {
     }
 
     @Test
+    void names_the_accounts_street_or_none() {
+        var query = domestic(parcel());
+
+        assertThat(shipper(settings(true), query).path("AddressLine")).isEmpty();
+        assertThat(shipper(settings(true), query).has("AddressLine")).as("it is required").isTrue();
+        assertThat(
+                        shipper(settings(true, "2311 York Road"), query)
+                                .path("AddressLine")
+                                .path(0)
+                                .asString())
+                .isEqualTo("2311 York Road");
+    }
+
+    private static JsonNode shipper(UpsSettings settings, RateQuery query) {
+        return tree(UpsMapping.shop(settings, query, "correlation"))
+                .at("/RateRequest/Shipment/Shipper/Address");
+    }
+
+    @Test
     void marks_a_home_by_an_empty_element_and_a_business_by_none() {
         var toHome = shipment(domestic(parcel()));
         var query = domestic(parcel());
