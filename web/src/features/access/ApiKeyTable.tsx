@@ -1,70 +1,40 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { VisuallyHidden } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
 import type { ApiKey } from '@/api/model';
-import { StatusText } from '@/components/StatusText';
-import table from '@/components/Table.module.css';
+import { Named } from '@/components/Named';
+import { Table, type Column } from '@/components/Table';
 import { formatDate, formatMoment } from '@/lib/formats';
+import { ApiKeyState } from './ApiKeyState';
 import { RevokeApiKey } from './RevokeApiKey';
-
-function isOver({ expiresAt }: ApiKey): boolean {
-  return expiresAt ? Date.parse(expiresAt) < Date.now() : false;
-}
 
 export function ApiKeyTable({ apiKeys }: { apiKeys: ApiKey[] }) {
   const { t } = useLingui();
-  return (
-    <table className={`${table.table} ${table.stacked}`} data-lines="2" aria-label={t`API keys`}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Key</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Scopes</Trans>
-          </th>
-          <th scope="col">
-            <Trans>State</Trans>
-          </th>
-          <th scope="col" className="num">
-            <Trans>Last used</Trans>
-          </th>
-          <th scope="col">
-            <VisuallyHidden>{t`Actions`}</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {apiKeys.map((key) => (
-          <tr key={key.id}>
-            <th scope="row" data-phone="lead">
-              <span className="medium">{key.name}</span>
-              <span className="meta third" style={{ display: 'block' }}>
-                <span className="mono">{key.prefix}…</span> · {key.createdBy},{' '}
-                {formatDate(key.createdAt, { day: 'numeric', month: 'short', year: 'numeric' })}
-              </span>
-            </th>
-            <td className="meta second mono" data-phone="below">
-              {key.scopes.join(', ')}
-            </td>
-            <td data-phone="below">
-              {key.revokedAt ? (
-                <StatusText tone="off" note={formatMoment(key.revokedAt)}>{t`Revoked`}</StatusText>
-              ) : isOver(key) ? (
-                <StatusText tone="off">{t`Expired`}</StatusText>
-              ) : (
-                <StatusText
-                  tone="ok"
-                  note={key.expiresAt && t`until ${formatDate(key.expiresAt, { day: 'numeric', month: 'short', year: 'numeric' })}`}
-                >{t`Works`}</StatusText>
-              )}
-            </td>
-            <td className="num" data-phone="none">
-              {key.lastUsedAt ? formatMoment(key.lastUsedAt) : <span className="third">{t`never`}</span>}
-            </td>
-            <td className="num">{!key.revokedAt && <RevokeApiKey apiKey={key} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: Column<ApiKey>[] = [
+    {
+      id: 'key',
+      head: t`Key`,
+      phone: 'lead',
+      renderCell: ({ name, prefix, createdBy, createdAt }) => (
+        <Named
+          note={
+            <>
+              <span className="mono">{prefix}…</span> · {createdBy}, {formatDate(createdAt, { day: 'numeric', month: 'short', year: 'numeric' })}
+            </>
+          }
+        >
+          {name}
+        </Named>
+      ),
+    },
+    { id: 'scopes', head: t`Scopes`, phone: 'below', className: 'meta second mono', renderCell: ({ scopes }) => scopes.join(', ') },
+    { id: 'state', head: t`State`, phone: 'below', renderCell: (key) => <ApiKeyState apiKey={key} /> },
+    {
+      id: 'used',
+      head: t`Last used`,
+      numeric: true,
+      phone: 'none',
+      renderCell: ({ lastUsedAt }) => (lastUsedAt ? formatMoment(lastUsedAt) : <span className="third">{t`never`}</span>),
+    },
+    { id: 'actions', head: t`Actions`, quiet: true, numeric: true, renderCell: (key) => !key.revokedAt && <RevokeApiKey apiKey={key} /> },
+  ];
+  return <Table label={t`API keys`} columns={columns} rows={apiKeys} keyOf={({ id }) => id} lines={2} />;
 }

@@ -1,0 +1,63 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './Table.module.css';
+
+export interface Column<T> {
+  id: string;
+  head: string;
+  /** True where the head is for those who cannot see what the cells are. */
+  quiet?: boolean;
+  /** Stands right, in figures of one width. */
+  numeric?: boolean;
+  /** Where the cell stands on a phone: `lead` is the row's name, `none` is left out. */
+  phone?: 'lead' | 'second' | 'below' | 'end' | 'none';
+  className?: string;
+  renderCell: (row: T) => ReactNode;
+}
+
+interface TableProps<T> {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  keyOf: (row: T) => string;
+  /** Rows of two lines are higher. */
+  lines?: 1 | 2;
+}
+
+function classOf({ numeric, className }: Column<never>): string | undefined {
+  return [numeric && 'num', className].filter(Boolean).join(' ') || undefined;
+}
+
+/** A list with a head; on a phone, rows of two lines. The column that leads a row is its head. */
+export function Table<T>({ label, columns, rows, keyOf, lines = 1 }: TableProps<T>) {
+  return (
+    <table className={`${styles.table} ${styles.stacked}`} data-lines={lines} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={column.numeric ? 'num' : undefined}>
+              {column.quiet ? <VisuallyHidden>{column.head}</VisuallyHidden> : column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map((column) =>
+              column.phone === 'lead' ? (
+                <th key={column.id} scope="row" data-phone="lead" className={classOf(column)}>
+                  {column.renderCell(row)}
+                </th>
+              ) : (
+                <td key={column.id} data-phone={column.phone} className={classOf(column)}>
+                  {column.renderCell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
