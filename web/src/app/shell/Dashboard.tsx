@@ -1,13 +1,13 @@
-import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useCurrentUser } from '@/api/comptoir';
-import { EmptyState } from '@/components/EmptyState';
 import { SessionContext, type Session } from '@/lib/session';
 import { useChosenStore } from '@/lib/use-chosen-store';
 import { Shell } from './Shell';
 
-/** Opens the session for all pages below; a person without a store learns who can change that. */
+const FirstStorePage = lazy(() => import('@/features/stores/FirstStorePage').then((module) => ({ default: module.FirstStorePage })));
+
+/** Opens the session for all pages below; a person without a store learns the ways to one. */
 export function Dashboard() {
   const { data: user } = useCurrentUser({ query: { staleTime: 60_000 } });
   const [store, chooseStore] = useChosenStore(user?.stores ?? []);
@@ -17,11 +17,9 @@ export function Dashboard() {
   );
   if (!session) {
     return (
-      <div style={{ maxWidth: 480, margin: '0 auto', padding: 24 }}>
-        <EmptyState page title={<Trans>You belong to no store yet</Trans>}>
-          <Trans>The owner or a manager of a store can invite you; open the link that they give you.</Trans>
-        </EmptyState>
-      </div>
+      <Suspense>
+        <FirstStorePage />
+      </Suspense>
     );
   }
   return (

@@ -1,12 +1,13 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useRoleName } from '@/components/use-role-name';
 import { useSession } from '@/lib/session';
 import { StoreBadge } from './StoreBadge';
 import styles from './StoreSwitcher.module.css';
 
-/** Which store the pages are about. */
+/** Which store the pages are about, and the way to another one. */
 export function StoreMenu({ compact }: { compact?: boolean }) {
   const { t } = useLingui();
   const roleName = useRoleName();
@@ -32,6 +33,10 @@ export function StoreMenu({ compact }: { compact?: boolean }) {
             <div className="meta third">{roleName(role)}</div>
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/dashboard/stores/new" leftSection={<IconPlus size={16} stroke={1.6} />}>
+          <Trans>Create a store</Trans>
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { useSession } from '@/lib/session';
 import { StoreBadge } from './StoreBadge';
 import styles from './StoreSwitcher.module.css';
 
@@ -11,15 +10,13 @@ interface StoreSwitcherProps {
   compact?: boolean;
 }
 
-/** The current store; a menu for those who belong to several. */
+/** The current store, and a menu of the others. */
 export function StoreSwitcher({ compact }: StoreSwitcherProps) {
-  const { user } = useSession();
   const badge = (
     <div className={styles.target}>
       <StoreBadge compact={compact} />
     </div>
   );
-  if (user.stores.length < 2) return badge;
   return (
     <Suspense fallback={badge}>
       <StoreMenu compact={compact} />
