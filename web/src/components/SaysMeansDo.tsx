@@ -8,13 +8,15 @@ interface SaysMeansDoProps {
   tone?: 'bad' | 'warn';
   says?: { status?: number; code?: string; message?: string; requestId?: string };
   means?: ReactNode;
+  /** What Comptoir does about it by itself. */
+  weDo?: ReactNode;
   /** What to try. */
   remedy?: ReactNode;
   children?: ReactNode;
 }
 
 /** The provider's own words, what they mean, what to do: always in this order. */
-export function SaysMeansDo({ who, tone, says, means, remedy, children }: SaysMeansDoProps) {
+export function SaysMeansDo({ who, tone, says, means, weDo, remedy, children }: SaysMeansDoProps) {
   return (
     <dl className={styles.grid}>
       {says && (says.message || says.code || says.status) && (
@@ -33,6 +35,14 @@ export function SaysMeansDo({ who, tone, says, means, remedy, children }: SaysMe
             <Trans>It means</Trans>
           </dt>
           <dd>{means}</dd>
+        </>
+      )}
+      {weDo && (
+        <>
+          <dt>
+            <Trans>Comptoir does</Trans>
+          </dt>
+          <dd>{weDo}</dd>
         </>
       )}
       {(remedy || children) && (

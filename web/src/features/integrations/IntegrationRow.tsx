@@ -5,7 +5,7 @@ import { EnvironmentMark } from '@/components/EnvironmentMark';
 import { HealthText } from '@/components/HealthText';
 import { ProviderTile } from '@/components/ProviderTile';
 import { formatMoment, formatNumber } from '@/lib/formats';
-import { CallBars } from './CallBars';
+import { CallBars } from '@/components/CallBars';
 import styles from './integrations.module.css';
 import { RowAction } from './RowAction';
 import { useProvider } from './use-provider';

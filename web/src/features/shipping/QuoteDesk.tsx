@@ -39,7 +39,7 @@ export function QuoteDesk({ country, currency }: QuoteDeskProps) {
   });
   // What the person wants to change while answers are on the screen; on a phone the form is folded otherwise.
   const [editing, setEditing] = useState(false);
-  const form = useForm<QuoteValues>({ initialValues: kept, validate: quoteFaults, onValuesChange: keep });
+  const form = useForm<QuoteValues>({ initialValues: { ...emptyQuote(country), ...kept }, validate: quoteFaults, onValuesChange: keep });
   const earlier = useRates(store.id, chosenId ?? '', { query: { enabled: chosenId !== undefined, staleTime: Infinity } });
   const { setValues } = form;
   const chosen = chosenId === undefined ? undefined : earlier.data;

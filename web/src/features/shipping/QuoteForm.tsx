@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput } from '@mantine/core';
+import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatNumber } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
-import type { QuoteValues } from './quote-values';
+import { today, type QuoteValues } from './quote-values';
 import styles from './quote.module.css';
 
 interface QuoteFormProps {
@@ -24,6 +24,13 @@ export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
       <ParcelFields form={form} />
+      <TextInput
+        type="date"
+        label={t`Handed over on`}
+        description={t`The day on which the carrier gets the parcels; today when left empty.`}
+        min={today()}
+        {...form.getInputProps('shipDate')}
+      />
       <NumberInput
         label={t`Value of the goods`}
         description={t`For parcels abroad: some carriers need it to name a day.`}

@@ -4,8 +4,9 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Glyph } from '@/components/Glyph';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { ProviderDown } from './ProviderDown';
 import { RateLineItem } from './RateLineItem';
-import { rateLines, type RateOrder } from './rate-lines';
+import { isDown, rateLines, type RateOrder } from './rate-lines';
 import { WaitingLine } from './WaitingLine';
 import { WithoutPrice } from './WithoutPrice';
 import styles from './quote.module.css';
@@ -24,6 +25,9 @@ export function QuoteResult({ quote, onAgain }: QuoteResultProps) {
   const [open, setOpen] = useState<string>();
   const lines = rateLines(quote.answered, order);
   const without = quote.answered.filter((carrier) => carrier.status !== 'quoted');
+  // Where nobody has a price, a carrier that is out of order is told about at length.
+  const down = quote.status === 'done' && lines.length === 0 ? without.filter(isDown) : [];
+  const others = without.filter((carrier) => !down.includes(carrier));
   const words = useQuoteWords(quote, lines.length);
   const asking = quote.status === 'asking';
   const shownOpen = open ?? (quote.status === 'done' ? lines[0]?.key : undefined);
@@ -83,7 +87,10 @@ export function QuoteResult({ quote, onAgain }: QuoteResultProps) {
           </p>
         )),
       )}
-      {without.length > 0 && <WithoutPrice carriers={without} />}
+      {down.map((carrier) => (
+        <ProviderDown key={carrier.integrationId} carrier={carrier} />
+      ))}
+      {others.length > 0 && <WithoutPrice carriers={others} others={down.length > 0} />}
     </>
   );
 }

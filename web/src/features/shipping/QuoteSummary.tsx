@@ -10,18 +10,18 @@ interface QuoteSummaryProps {
   onChange: () => void;
 }
 
-/** On a phone, the form in two lines above its answers. */
+/** On a phone, the form in two lines above its answers; the form's own heading is folded away with it. */
 export function QuoteSummary({ values, visible, onChange }: QuoteSummaryProps) {
   const from = values.from.city;
   const to = [values.to.city, countryName(values.to.country)].filter(Boolean).join(', ');
   return (
     <div className={styles.summary} data-visible={visible || undefined}>
       <div>
-        <div className="medium">
+        <h1>
           <Trans>
             From {from} to {to}
           </Trans>
-        </div>
+        </h1>
         <div className="third">
           <Plural value={values.parcels.length} one="# parcel" other="# parcels" />
         </div>

@@ -26,7 +26,7 @@ export function RateLineItem({ line, open, onToggle }: RateLineItemProps) {
         <span>
           <span className={styles.service}>
             <span className="medium">{rate.serviceName}</span>
-            {line.cheapest && <span className={styles.badge}>{t`Cheapest`}</span>}
+            {line.cheapest && <span className={styles.badge}>{line.cheapest === 'alone' ? t`Cheapest` : t`Same lowest price`}</span>}
             {line.fastest && <span className={styles.badge}>{t`Fastest`}</span>}
             {carrier.environment !== 'production' && <EnvironmentMark environment={carrier.environment} />}
           </span>

@@ -8,12 +8,18 @@ import { useSession } from '@/lib/session';
 import { CarrierTile } from './CarrierTile';
 import styles from './quote.module.css';
 
+interface WithoutPriceProps {
+  carriers: CarrierRates[];
+  /** True where others stand above, at more length. */
+  others?: boolean;
+}
+
 /** Each carrier without a price, with its own words, what they mean and what to try. */
-export function WithoutPrice({ carriers }: { carriers: CarrierRates[] }) {
+export function WithoutPrice({ carriers, others }: WithoutPriceProps) {
   const { can } = useSession();
   return (
     <section className={styles.section}>
-      <SectionHead title={<Trans>No price from</Trans>} />
+      <SectionHead title={others ? <Trans>Others were asked too</Trans> : <Trans>No price from</Trans>} />
       {carriers.map(({ integrationId, type, label, status, reason }) => (
         <div key={integrationId} className={styles.without}>
           <Glyph tone={status === 'failed' ? 'bad' : 'off'} />

@@ -27,6 +27,8 @@ export interface QuoteValues {
   parcels: ParcelValues[];
   /** What the goods are worth, in the store's currency; some carriers need it for a parcel abroad. */
   goodsValue: number | string;
+  /** The day on which the carrier gets the parcels, `2026-11-30`; empty for today. */
+  shipDate: string;
 }
 
 let parcelsMade = 0;
@@ -38,7 +40,7 @@ export function emptyParcel(): ParcelValues {
 
 export function emptyQuote(country: string): QuoteValues {
   const address = { name: '', line1: '', postalCode: '', city: '', state: '', country, residential: false };
-  return { from: { ...address }, to: { ...address }, parcels: [emptyParcel()], goodsValue: '' };
+  return { from: { ...address }, to: { ...address }, parcels: [emptyParcel()], goodsValue: '', shipDate: '' };
 }
 
 /** Countries in which carriers price by state or province. */
@@ -73,9 +75,9 @@ function sentParcel({ length, width, height, weight }: ParcelValues): Parcel {
   };
 }
 
-export function sentQuote({ from, to, parcels, goodsValue }: QuoteValues, currency: string): RatesRequest {
+export function sentQuote({ from, to, parcels, goodsValue, shipDate }: QuoteValues, currency: string): RatesRequest {
   const value = goodsValue === '' ? undefined : toMoney(Number(goodsValue), currency);
-  return { from: sentAddress(from), to: sentAddress(to), parcels: parcels.map(sentParcel), goodsValue: value };
+  return { from: sentAddress(from), to: sentAddress(to), parcels: parcels.map(sentParcel), goodsValue: value, shipDate: optional(shipDate) };
 }
 
 function heldAddress(address: Address): AddressValues {
@@ -83,12 +85,18 @@ function heldAddress(address: Address): AddressValues {
   return { name: name ?? '', line1, postalCode: postalCode ?? '', city, state: state ?? '', country, residential: residential ?? false };
 }
 
-/** The form for a quote that was asked before. */
-export function heldQuote({ from, to, parcels, goodsValue }: RatesRequest): QuoteValues {
+/** Today as the person's own calendar has it, in the form of dates. */
+export function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The form for a quote that was asked before; a day that has gone by since is not asked for again. */
+export function heldQuote({ from, to, parcels, goodsValue, shipDate }: RatesRequest): QuoteValues {
   return {
     from: heldAddress(from),
     to: heldAddress(to),
     goodsValue: goodsValue ? fromMoney(goodsValue) : '',
+    shipDate: shipDate && shipDate >= today() ? shipDate : '',
     parcels: parcels.map((parcel) => ({
       key: emptyParcel().key,
       length: parcel.lengthMillimetres / 10,

@@ -28,7 +28,7 @@ describe('prices of several carriers', () => {
   it('stand by price, with the cheapest and the fastest marked', () => {
     const lines = rateLines([carrier('a', quick, slow), carrier('b', vague)], 'price');
     expect(lines.map((line) => line.rate.serviceCode)).toEqual(['slow', 'vague', 'quick']);
-    expect(lines.filter((line) => line.cheapest).map((line) => line.rate.serviceCode)).toEqual(['slow']);
+    expect(lines.filter((line) => line.cheapest === 'alone').map((line) => line.rate.serviceCode)).toEqual(['slow']);
     expect(lines.filter((line) => line.fastest).map((line) => line.rate.serviceCode)).toEqual(['quick']);
   });
 
@@ -41,6 +41,12 @@ describe('prices of several carriers', () => {
     const dollars = rate('dollars', 500, { guaranteed: false }, 'USD');
     expect(rateLines([carrier('a', slow, dollars)], 'price').some((line) => line.cheapest)).toBe(false);
     expect(rateLines([carrier('a', slow)], 'price').some((line) => line.cheapest || line.fastest)).toBe(false);
+  });
+
+  it('say so where two share the lowest one', () => {
+    const twin = rate('twin', slow.price.amountMinor, { guaranteed: false });
+    const lines = rateLines([carrier('a', slow), carrier('b', twin, quick)], 'price');
+    expect(lines.map((line) => line.cheapest)).toEqual(['shared', 'shared', undefined]);
   });
 
   it('mark no fastest where two arrive together', () => {

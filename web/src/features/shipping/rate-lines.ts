@@ -5,7 +5,8 @@ export interface RateLine {
   key: string;
   carrier: CarrierRates;
   rate: Rate;
-  cheapest: boolean;
+  /** `shared` when another line costs the same. */
+  cheapest?: 'alone' | 'shared';
   fastest: boolean;
 }
 
@@ -35,14 +36,20 @@ export function rateLines(answered: CarrierRates[], order: RateOrder): RateLine[
   const currencies = new Set(lines.map(({ rate }) => rate.price.currency));
   const comparable = lines.length > 1 && currencies.size === 1;
   const cheapest = Math.min(...lines.map(({ rate }) => rate.price.amountMinor));
+  const cheapestCount = lines.filter(({ rate }) => rate.price.amountMinor === cheapest).length;
   const arrivals = lines.map(({ rate }) => arrival(rate)).toSorted();
   const earliest = arrivals[0];
   const fastestCount = arrivals.filter((moment) => moment === earliest).length;
   return lines
     .map((line) => ({
       ...line,
-      cheapest: comparable && line.rate.price.amountMinor === cheapest,
+      ...(comparable && line.rate.price.amountMinor === cheapest && { cheapest: cheapestCount > 1 ? ('shared' as const) : ('alone' as const) }),
       fastest: lines.length > 1 && fastestCount === 1 && earliest !== '2' && arrival(line.rate) === earliest,
     }))
     .toSorted(order === 'price' ? byPrice : byArrival);
+}
+
+/** True when the carrier itself, or the way to it, is the reason: no other parcel would fare better. */
+export function isDown({ status, reason }: CarrierRates): boolean {
+  return status === 'failed' && ['unavailable', 'timeout', 'protocol'].includes(reason?.kind ?? '');
 }

@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { HourOfCalls } from '@/api/model';
 
-const width = 84;
 const height = 20;
 
 const hourMillis = 3_600_000;
@@ -19,10 +18,11 @@ function lastDay(hours: HourOfCalls[], now: number): HourOfCalls[] {
 
 interface CallBarsProps {
   hours: HourOfCalls[];
+  width?: number;
 }
 
 /** Calls per hour of the last day; the failed part in red. The same in words for those who cannot see it. */
-export function CallBars({ hours }: CallBarsProps) {
+export function CallBars({ hours, width = 84 }: CallBarsProps) {
   const { t } = useLingui();
   const [now] = useState(() => Date.now());
   const calls = hours.reduce((sum, hour) => sum + hour.calls, 0);
