@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useStoreId } from '@/lib/session';
 import { useStoreEvents } from '@/lib/use-store-events';
@@ -7,21 +8,24 @@ import { OfflineBanner } from './OfflineBanner';
 import { RouteAnnouncer } from './RouteAnnouncer';
 import { SessionWatch } from './SessionWatch';
 import styles from './Shell.module.css';
+import { Shortcuts } from './Shortcuts';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
 // The palette is wanted a moment after the page, not before it.
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })));
 
 /** Everything around a page of the dashboard. */
 export function Shell({ children }: { children: ReactNode }) {
   useStoreEvents(useStoreId());
+  const [help, { open: showHelp, close: closeHelp }] = useDisclosure(false);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
         <Trans>Skip to the content</Trans>
       </a>
-      <Sidebar />
+      <Sidebar onHelp={showHelp} />
       <div className={styles.main}>
         <TopBar />
         <OfflineBanner />
@@ -33,8 +37,10 @@ export function Shell({ children }: { children: ReactNode }) {
       <RouteAnnouncer />
       <SessionWatch />
       <Suspense>
-        <Palette />
+        <Palette showShortcuts={showHelp} />
+        <ShortcutsDialog opened={help} onClose={closeHelp} />
       </Suspense>
+      <Shortcuts onHelp={showHelp} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
-import { Plural, useLingui } from '@lingui/react/macro';
-import { VisuallyHidden } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Keys } from '@/components/Keys';
 import styles from './Sidebar.module.css';
 import { StoreSwitcher } from './StoreSwitcher';
 import { useNavigation } from './use-navigation';
 
-export function Sidebar() {
+export function Sidebar({ onHelp }: { onHelp: () => void }) {
   const { t } = useLingui();
   const groups = useNavigation();
   return (
@@ -30,6 +32,13 @@ export function Sidebar() {
           ))}
         </div>
       ))}
+      <UnstyledButton className={styles.item} onClick={onHelp}>
+        <IconHelp size={16} stroke={1.6} aria-hidden />
+        <Trans>Keyboard shortcuts</Trans>
+        <span className={styles.keys} aria-hidden>
+          <Keys keys="?" />
+        </span>
+      </UnstyledButton>
     </nav>
   );
 }

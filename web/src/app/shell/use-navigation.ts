@@ -7,6 +7,8 @@ export interface NavigationItem {
   to: '/dashboard' | '/dashboard/shipping/quote' | '/dashboard/integrations' | '/dashboard/settings';
   label: string;
   icon: Icon;
+  /** Typed one after the other, they lead here. */
+  keys: string;
   /** How many things behind it need a person. */
   needing?: number;
 }
@@ -25,13 +27,15 @@ export function useNavigation(): NavigationGroup[] {
     ({ active, health }) => active && (health.state === 'failing' || health.state === 'needs_reconnect'),
   ).length;
   const groups: NavigationGroup[] = [
-    { items: [{ to: '/dashboard', label: t`Overview`, icon: IconLayoutDashboard }] },
-    { label: t`Shipping`, items: can('rates:read') ? [{ to: '/dashboard/shipping/quote', label: t`Quote`, icon: IconCalculator }] : [] },
+    { items: [{ to: '/dashboard', label: t`Overview`, icon: IconLayoutDashboard, keys: 'g o' }] },
+    { label: t`Shipping`, items: can('rates:read') ? [{ to: '/dashboard/shipping/quote', label: t`Quote`, icon: IconCalculator, keys: 'g q' }] : [] },
     {
       label: t`Connections`,
-      items: can('integrations:read') ? [{ to: '/dashboard/integrations', label: t`Integrations`, icon: IconPlugConnected, needing }] : [],
+      items: can('integrations:read')
+        ? [{ to: '/dashboard/integrations', label: t`Integrations`, icon: IconPlugConnected, needing, keys: 'g i' }]
+        : [],
     },
-    { items: [{ to: '/dashboard/settings', label: t`Settings`, icon: IconSettings }] },
+    { items: [{ to: '/dashboard/settings', label: t`Settings`, icon: IconSettings, keys: 'g s' }] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
