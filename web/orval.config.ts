@@ -5,14 +5,17 @@ const contract = process.env.COMPTOIR_CONTRACT ?? '../contract/openapi.json';
 
 /**
  * Reads lose their `get` or `list` (`listIntegrations` becomes `useIntegrations`), writes keep the verb.
- * Where one and many share a word (`getRates`, `listRates`), the list says so.
+ * Where one and many share a word (`getRates`, `listRates`), the list says so. What would be a word of the language
+ * (`getImport`) keeps its verb.
  */
 function hookName(operationId: string, taken: Set<string>): string {
   const noun = /^(?:get|list)([A-Z].*)$/.exec(operationId)?.[1];
-  if (!noun) return operationId;
+  if (!noun || reserved.has(noun.toLowerCase())) return operationId;
   const ambiguous = operationId.startsWith('list') && taken.has(`get${noun}`);
   return noun.charAt(0).toLowerCase() + noun.slice(1) + (ambiguous ? 'List' : '');
 }
+
+const reserved = new Set(['import', 'export', 'delete', 'package']);
 
 const operationIds = new Set<string>();
 
