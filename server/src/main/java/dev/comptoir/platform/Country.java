@@ -17,6 +17,11 @@ public record Country(@JsonValue String code) {
         }
     }
 
+    /** Whether there is a country of this code, in upper case. */
+    public static boolean exists(String code) {
+        return CODES.contains(code);
+    }
+
     /** Reads a code in either case. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Country valueOf(String code) {

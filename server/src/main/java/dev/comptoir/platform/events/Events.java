@@ -4,6 +4,8 @@ import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.jobs.Jobs;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,25 +36,43 @@ public class Events {
      *     event's
      */
     public void publish(StoreEvent event) {
+        publishAll(List.of(event));
+    }
+
+    /**
+     * Publishes what one piece of work did to many things, under the same rules as one event. Each
+     * event reaches its listeners; browsers hear one of each name, since they only learn from it
+     * that what they show is old.
+     */
+    public void publishAll(List<? extends StoreEvent> events) {
+        var shown = new HashSet<String>();
+        for (var event : events) {
+            publish(event, shown.add(EventType.of(event.getClass()).name()));
+        }
+    }
+
+    private void publish(StoreEvent event, boolean toBrowsers) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "An event is published in the transaction that causes it");
         }
         var bound = StoreScope.find();
         if (bound.isEmpty()) {
-            StoreScope.run(event.store(), () -> write(event));
+            StoreScope.run(event.store(), () -> write(event, toBrowsers));
         } else if (bound.get().equals(event.store())) {
-            write(event);
+            write(event, toBrowsers);
         } else {
             throw new IllegalStateException(
                     "The event belongs to another store than the one bound");
         }
     }
 
-    private void write(StoreEvent event) {
+    private void write(StoreEvent event, boolean toBrowsers) {
         var type = EventType.of(event.getClass());
         var id = new EventId(Ids.next());
-        recent.insert(id, type, event);
+        if (toBrowsers) {
+            recent.insert(id, type, event);
+        }
         var jobNames = listeners.jobsFor(event.getClass());
         if (!jobNames.isEmpty()) {
             jobs.scheduleAll(jobNames, id.toString(), Instant.EPOCH, listeners.write(type, event));

@@ -65,9 +65,14 @@ final class FieldProblems {
 
     private static FieldProblem of(String path, MessageSourceResolvable error) {
         var violation = violation(error);
-        if (violation == null) {
-            return new FieldProblem(path, "invalid");
-        }
+        return violation == null ? new FieldProblem(path, "invalid") : of(path, violation);
+    }
+
+    static FieldProblem of(ConstraintViolation<?> violation) {
+        return of(violation.getPropertyPath().toString(), violation);
+    }
+
+    private static FieldProblem of(String path, ConstraintViolation<?> violation) {
         var descriptor = violation.getConstraintDescriptor();
         var constraint = descriptor.getAnnotation().annotationType().getSimpleName();
         var params = new HashMap<String, Object>();

@@ -7,13 +7,17 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a body stopped being readable, without repeating any of it: it may hold a secret. */
 final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    /** The field whose value is of the wrong type, if the JSON as such is well formed. */
+    /**
+     * The field that is none of ours or whose value is of the wrong type, if the JSON as such is
+     * well formed.
+     */
     static Optional<FieldProblem> field(HttpMessageNotReadableException unreadable) {
         if (!(unreadable.getCause() instanceof DatabindException wrong)
                 || wrong.getPath().isEmpty()) {
@@ -27,7 +31,9 @@ final class UnreadableJson {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return Optional.of(new FieldProblem(path.toString(), "invalid"));
+        boolean unknown = wrong instanceof UnrecognizedPropertyException;
+        return Optional.of(
+                new FieldProblem(path.toString(), unknown ? "unknown-field" : "invalid"));
     }
 
     /** Line and column, counted from one; zero where there was no body at all. */

@@ -2,16 +2,27 @@ package dev.comptoir.platform.web;
 
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new EnumParameters());
+    }
 
     @Bean
     Texts texts() {
@@ -26,6 +37,17 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new OperationAdapter(() -> steps.orderedStream().toList());
             }
         };
+    }
+
+    /**
+     * Bodies with a field that nobody reads are refused: a misspelt one would be lost in silence.
+     */
+    @Bean
+    @Order // after the one whose converter it replaces
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json) {
+        var strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return converters ->
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict.build()));
     }
 
     @Bean

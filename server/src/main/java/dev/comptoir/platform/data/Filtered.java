@@ -1,0 +1,66 @@
+package dev.comptoir.platform.data;
+
+import dev.comptoir.platform.Normalised;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A query with only the conditions that are asked for, so that each combination gets the plan, and
+ * the index, that fits it. The pieces are constants of the code; what people send is always a
+ * parameter.
+ */
+public final class Filtered {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /**
+     * Restricts when there is a value.
+     *
+     * @param condition SQL with one parameter of the given name
+     */
+    public Filtered where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Restricts to where each word begins one of the words found by the condition.
+     *
+     * @param condition SQL with the places {@code %1$s} and {@code %2$s} for the ends of a range
+     */
+    public Filtered words(String condition, @Nullable String searched, int most) {
+        var words =
+                searched == null ? List.<String>of() : List.of(Normalised.key(searched).split(" "));
+        words.stream()
+                .filter(word -> !word.isEmpty())
+                .limit(most)
+                .forEach(word -> {
+                    var from = "word" + values.size();
+                    var to = "word" + (values.size() + 1);
+                    conditions.add(condition.formatted(":" + from, ":" + to));
+                    values.put(from, word);
+                    values.put(to, Normalised.after(word));
+                });
+        return this;
+    }
+
+    /** A value that the conditions or the rest of the query mention. */
+    public Filtered with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** The query: its beginning, the conditions, its end. */
+    public JdbcClient.StatementSpec on(JdbcClient sql, String select, String end) {
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return sql.sql(select + where + " " + end).params(values);
+    }
+}
