@@ -33,6 +33,14 @@ public enum Permission {
     IMPORTS_WRITE("imports:write", Role.STAFF),
     MEETINGS_READ("meetings:read", Role.SUPPORT),
     MEETINGS_CREATE("meetings:create", Role.STAFF),
+    PRODUCTS_READ("products:read", Role.VIEWER),
+    PRODUCTS_WRITE("products:write", Role.STAFF),
+    ORDERS_READ("orders:read", Role.VIEWER),
+    ORDERS_WRITE("orders:write", Role.STAFF),
+    /** Names, e-mail addresses and phones of the store's customers as a list. */
+    CUSTOMERS_READ("customers:read", Role.SUPPORT),
+    /** To have one forgotten, which cannot be taken back. */
+    CUSTOMERS_WRITE("customers:write", Role.MANAGER),
     EVENTS_READ("events:read", Role.VIEWER);
 
     private final String id;
