@@ -1,0 +1,103 @@
+package dev.comptoir.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.comptoir.access.Audit;
+import dev.comptoir.access.AuditTarget;
+import dev.comptoir.platform.ExternalRef;
+import dev.comptoir.platform.Verdict;
+import dev.comptoir.platform.errors.FieldProblem;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.RequestProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a store's customers bought. */
+@Service
+public class Orders {
+
+    private final OrderWrites writes;
+    private final OrderReads reads;
+    private final Audit audit;
+
+    Orders(OrderWrites writes, OrderReads reads, Audit audit) {
+        this.writes = writes;
+        this.reads = reads;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps orders from elsewhere, as they are there: those that break no rule are made or
+     * replaced, with their customers, in one transaction, and told to whoever listens. Sending the
+     * same again changes nothing. Good sizes are one to a thousand.
+     *
+     * <p>An order is recognised by source and external identifier; one without identifier by its
+     * number. Lines are linked to the catalogue by variant or article number; one that the
+     * catalogue does not know needs a title. A customer is recognised by the shop's identifier, or
+     * else by e-mail; whoever has neither is not kept as a customer.
+     *
+     * @return one verdict per draft, in their order
+     */
+    @Transactional
+    public List<Verdict> put(List<OrderDraft> drafts) {
+        return writes.put(drafts);
+    }
+
+    /**
+     * Makes an order by hand.
+     *
+     * @throws Problem naming each field that cannot be used
+     */
+    @Transactional
+    public Order create(OrderContent content) {
+        var draft = new OrderDraft(ExternalRef.MANUAL, null, content);
+        var verdict = writes.create(draft);
+        require(verdict.problems());
+        var order = get(requireNonNull(verdict.id()));
+        audit.record("order.created", target(order), List.of());
+        return order;
+    }
+
+    /**
+     * @throws Problem naming each field that cannot be used, when there is no such order, or when
+     *     somebody else changed it since the version of the patch
+     */
+    @Transactional
+    Order update(UUID id, OrderPatch patch) {
+        writes.lock();
+        var before = get(id);
+        if (before.version() != patch.version()) {
+            var changed = reads.changedSince(id, patch.version());
+            var params = Map.of("version", before.version(), "changed", changed);
+            throw new Problem(OrdersProblem.CHANGED_MEANWHILE, params);
+        }
+        require(writes.replace(before, patch.on(before.content())));
+        var after = get(id);
+        if (after.version() != before.version()) {
+            audit.record("order.updated", target(after), reads.changedSince(id, before.version()));
+        }
+        return after;
+    }
+
+    /**
+     * @throws Problem when there is no such order
+     */
+    @Transactional(readOnly = true)
+    public Order get(UUID id) {
+        return reads.find(id)
+                .orElseThrow(() -> new Problem(OrdersProblem.UNKNOWN_ORDER, Map.of("id", id)));
+    }
+
+    private static void require(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Problem(RequestProblem.INVALID).withFields(problems);
+        }
+    }
+
+    private static AuditTarget target(Order order) {
+        return new AuditTarget("order", order.id(), order.number());
+    }
+}

@@ -1,0 +1,9 @@
+/** Who bought what: customers, orders, their lines and addresses. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Orders",
+        allowedDependencies = {"catalogue", "access", "platform", "platform::*"})
+package dev.comptoir.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
