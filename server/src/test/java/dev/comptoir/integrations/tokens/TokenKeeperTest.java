@@ -94,6 +94,16 @@ class TokenKeeperTest {
     }
 
     @Test
+    void saysOnEveryNodeWhatItIsGoodFor() {
+        Supplier<IssuedToken> told =
+                () -> new IssuedToken(Secret.of("told"), clock.instant().plus(LIFE), "read write");
+
+        assertThat(node.tokensOf(owner).scope(told)).contains("read write");
+        assertThat(otherNode.tokensOf(owner).scope(TokenKeeperTest::down)).contains("read write");
+        assertThat(node.renewing(owner).scope(this::issue)).isEmpty();
+    }
+
+    @Test
     void isRenewedAheadOfItsExpiryAndNotBefore() {
         node.tokensOf(owner).get(this::issue);
         clock.advance(LIFE.minusMinutes(6));
