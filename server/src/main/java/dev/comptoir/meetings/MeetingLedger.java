@@ -13,6 +13,8 @@ import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.meetings.spi.ProviderMeeting;
 import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.events.Events;
 import dev.comptoir.platform.events.StoreEvent;
@@ -99,11 +101,18 @@ final class MeetingLedger {
         });
     }
 
-    /** The provider has it. What it stored counts from now on. */
+    /**
+     * The provider has it. What it stored counts from now on, also where somebody has meanwhile
+     * given the intent up: a meeting that is there is not to be forgotten.
+     */
     MeetingRow scheduled(MeetingRow row, ProviderMeeting made) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var scheduled = new Change(row).at(now).to(SCHEDULED, made, sealed(row, made));
-        return write(row, scheduled, new MeetingScheduled(StoreScope.current(), row.id()));
+        var event = new MeetingScheduled(StoreScope.current(), row.id());
+        var written = write(row, scheduled, event);
+        return written.open() || written.state() == FAILED
+                ? write(written, scheduled, event)
+                : written;
     }
 
     /** Another look at the provider found it as it is. */
@@ -127,13 +136,17 @@ final class MeetingLedger {
         return write(row, new Change(row).at(now).to(GONE, (MeetingFault) null), event);
     }
 
+    Page<MeetingRow> list(@Nullable MeetingState state, PageRequest page) {
+        return inTransaction(() -> rows.list(state, page));
+    }
+
     Optional<MeetingRow> find(UUID id) {
         return inTransaction(() -> rows.find(id));
     }
 
     /** Looks again after a while whether an intent was settled. */
     void settleLater(MeetingRow intent) {
-        MeetingRecovery.schedule(jobs, intent.id(), intent.sentAt(), MeetingRecovery.Look.FIRST);
+        MeetingRecovery.schedule(jobs, intent, MeetingRecovery.Look.FIRST);
     }
 
     Secret open(MeetingRow row, String field, byte[] sealed) {

@@ -6,7 +6,6 @@ import dev.comptoir.platform.jobs.JobRun;
 import dev.comptoir.platform.jobs.Jobs;
 import dev.comptoir.platform.jobs.Retries;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,6 +23,7 @@ final class MeetingRecovery implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(MeetingRecovery.class);
     private static final String MEETING = "meeting";
+    private static final String SENT = "sent";
     private static final String LOOK = "look";
 
     private final MeetingLedger ledger;
@@ -51,12 +51,13 @@ final class MeetingRecovery implements JobHandler {
         }
     }
 
-    static void schedule(Jobs jobs, UUID meeting, Instant sentAt, Look look) {
+    static void schedule(Jobs jobs, MeetingRow intent, Look look) {
+        var sent = Long.toString(intent.sentAt().toEpochMilli());
         jobs.schedule(
                 JOB,
-                "%s/%d/%s".formatted(meeting, sentAt.toEpochMilli(), look),
-                sentAt.plus(look.afterSending),
-                Map.of(MEETING, meeting.toString(), LOOK, look.name()));
+                "%s/%s/%s".formatted(intent.id(), sent, look),
+                intent.sentAt().plus(look.afterSending),
+                Map.of(MEETING, intent.id().toString(), SENT, sent, LOOK, look.name()));
     }
 
     @Override
@@ -70,11 +71,14 @@ final class MeetingRecovery implements JobHandler {
         return new Retries(40, Duration.ofMinutes(1), Duration.ofHours(1));
     }
 
+    /** An intent that was sent again since has looks of its own, which are not due yet. */
     @Override
     public void run(JobRun run) {
         var look = Look.valueOf(run.get(LOOK));
+        var sent = Long.parseLong(run.get(SENT));
         ledger.find(UUID.fromString(run.get(MEETING)))
                 .filter(MeetingRow::open)
+                .filter(row -> row.sentAt().toEpochMilli() == sent)
                 .ifPresent(row ->
                         Actor.callAs(
                                 new Actor.SystemActor("meeting recovery"),
@@ -85,10 +89,14 @@ final class MeetingRecovery implements JobHandler {
     }
 
     private void settle(MeetingRow row, Look look) {
+        if (row.integration() == null) {
+            settlement.nobodyToAsk(row);
+            return;
+        }
         var settled = settlement.look(row, look == Look.LAST);
         log.info("Meeting {} is {} after a look at the provider", row.id(), settled.state().id());
         if (settled.open() && look == Look.FIRST) {
-            schedule(jobs, row.id(), row.sentAt(), Look.LAST);
+            schedule(jobs, row, Look.LAST);
         }
     }
 }

@@ -17,6 +17,9 @@ import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.data.Columns;
+import dev.comptoir.platform.data.Cursor;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,6 +116,27 @@ class MeetingRows {
                 .param("key", key)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    Page<MeetingRow> list(@Nullable MeetingState state, PageRequest page) {
+        var after = page.cursor();
+        var rows =
+                sql.sql(
+                                COLUMNS
+                                        + """
+                                         where (cast(:state as text) is null or state = :state)
+                                           and (cast(:at as timestamptz) is null
+                                                or (created_at, id) < (cast(:at as timestamptz), cast(:id as uuid)))
+                                         order by created_at desc, id desc
+                                         limit :limit\
+                                        """)
+                        .param("state", state == null ? null : state.id())
+                        .param("at", after.map(cursor -> timestamp(cursor.instant(0))).orElse(null))
+                        .param("id", after.map(cursor -> cursor.uuid(1)).orElse(null))
+                        .param("limit", page.fetchSize())
+                        .query((row, number) -> read(row))
+                        .list();
+        return Page.of(rows, page, row -> Cursor.of(row.createdAt(), row.id()));
     }
 
     private static JdbcClient.StatementSpec bound(

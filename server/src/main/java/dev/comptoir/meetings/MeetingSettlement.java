@@ -67,6 +67,14 @@ class MeetingSettlement {
         return believe ? ledger.failed(row, neverMade(row)) : row;
     }
 
+    /** The connection is gone, so whether the meeting was made stays unknown; that is said. */
+    void nobodyToAsk(MeetingRow row) {
+        var words =
+                "The connection was deleted before the provider could be asked what became of it.";
+        ledger.unsettled(
+                row, MeetingFault.of(ProviderFault.of(FaultKind.CONFLICT, words), clock.instant()));
+    }
+
     /** Asks the provider how a scheduled meeting stands. */
     MeetingRow refresh(MeetingRow row) {
         var id = row.providerId();

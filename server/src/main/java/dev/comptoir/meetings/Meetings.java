@@ -12,6 +12,8 @@ import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.meetings.spi.ScheduleOrder;
 import dev.comptoir.meetings.spi.Scheduling;
 import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.secrets.Secret;
@@ -68,6 +70,11 @@ final class Meetings implements MeetingDesk {
                         .filter(found -> found.providerType().equals(providerType))
                         .orElseThrow(() -> new Problem(MeetingsProblem.UNKNOWN_MEETING));
         return show(refresh ? refreshed(row) : row);
+    }
+
+    /** Last ordered first, without what lets people in. */
+    Page<Meeting> list(@Nullable MeetingState state, PageRequest page) {
+        return ledger.list(state, page).map(row -> show(row, null, null));
     }
 
     private MeetingRow refreshed(MeetingRow row) {
@@ -171,6 +178,14 @@ final class Meetings implements MeetingDesk {
     }
 
     private Meeting show(MeetingRow row) {
+        return show(
+                row,
+                opened(row, MeetingLedger.JOIN_URL, row.joinUrl()),
+                opened(row, MeetingLedger.PASSCODE, row.passcode()));
+    }
+
+    private static Meeting show(
+            MeetingRow row, @Nullable Secret joinUrl, @Nullable Secret passcode) {
         var meeting = row.meeting();
         return new Meeting(
                 row.id(),
@@ -186,8 +201,8 @@ final class Meetings implements MeetingDesk {
                 meeting.minutes(),
                 meeting.rules(),
                 row.providerId(),
-                opened(row, MeetingLedger.JOIN_URL, row.joinUrl()),
-                opened(row, MeetingLedger.PASSCODE, row.passcode()),
+                joinUrl,
+                passcode,
                 row.fault(),
                 row.checkedAt(),
                 row.createdAt());

@@ -33,5 +33,6 @@ create table meetings.meeting (
     check (state not in ('scheduled', 'gone') or provider_meeting_id is not null),
     check ((state = 'scheduled') = (join_url is not null))
 );
+create index meeting_newest on meetings.meeting (store_id, created_at desc, id desc);
 create index meeting_by_integration on meetings.meeting (integration_id);
 select platform.protect('meetings.meeting');

@@ -9,11 +9,13 @@ import dev.comptoir.access.Actor;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.meetings.MeetingRecovery.Look;
 import dev.comptoir.meetings.spi.Meeting;
+import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.MeetingRules;
 import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.ScheduleOrder;
 import dev.comptoir.meetings.spi.Scheduling;
 import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.data.Columns;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.data.System;
 import dev.comptoir.platform.errors.FaultKind;
@@ -30,6 +32,7 @@ import dev.comptoir.testing.TestStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -221,6 +224,64 @@ class MeetingRecoveryTest {
     }
 
     @Test
+    void a_late_look_of_an_earlier_sending_gives_a_later_one_not_up() {
+        simulators
+                .faults()
+                .on(ZoomSimulator.API, MEETINGS)
+                .method("POST")
+                .play(Fault.unavailable());
+        faultOfOrder();
+        var id = onlyMeeting();
+        var firstSending = sentAt(id);
+        clock.advance(Duration.ofSeconds(61));
+        faultOfOrder();
+
+        run(id, firstSending, Look.LAST);
+
+        assertThat(state(id)).isEqualTo(MeetingState.UNSETTLED);
+        run(id, Look.LAST);
+        assertThat(state(id)).isEqualTo(MeetingState.FAILED);
+    }
+
+    @Test
+    void a_meeting_that_comes_to_light_late_is_not_forgotten() {
+        var id = dying(true);
+        var asked = inStore(() -> ledger.find(id).orElseThrow());
+        var fault = ProviderFault.of(FaultKind.TIMEOUT, "given up");
+        inStore(() -> ledger.failed(asked, MeetingFault.of(fault, Instant.now())));
+
+        inStore(() -> settlement.look(asked, true));
+
+        assertThat(state(id)).isEqualTo(MeetingState.SCHEDULED);
+    }
+
+    @Test
+    void says_that_nobody_can_be_asked_when_the_connection_is_gone() {
+        var id = dying(true);
+        var path = store.path() + "/integrations/" + meeting(id).integrationId();
+        store.owner().call("DELETE", path, null).expect(204);
+
+        run(id, Look.FIRST);
+
+        assertThat(state(id)).isEqualTo(MeetingState.UNSETTLED);
+        assertThat(requireNonNull(meeting(id).fault()).message()).contains("deleted");
+    }
+
+    @Test
+    void others_hear_of_what_became_of_it() {
+        order();
+        simulators
+                .faults()
+                .on(ZoomSimulator.API, MEETINGS)
+                .play(Fault.answer(400, "application/json", "{\"code\":300,\"message\":\"No.\"}"));
+        var other = order("Another topic", Ids.next().toString());
+        assertThatThrownBy(() -> inStore(() -> meetings.schedule(other)))
+                .isInstanceOf(ProviderFault.class);
+
+        assertThat(events()).containsExactly("meetings.scheduled", "meetings.failed");
+    }
+
+    @Test
     void another_order_under_the_same_key_is_refused() {
         order();
         var other = order("Another topic");
@@ -265,6 +326,10 @@ class MeetingRecoveryTest {
     }
 
     private ScheduleOrder order(String topic) {
+        return order(topic, key);
+    }
+
+    private static ScheduleOrder order(String topic, String key) {
         return new ScheduleOrder(
                 "zoom",
                 null,
@@ -278,10 +343,27 @@ class MeetingRecoveryTest {
     }
 
     private void run(UUID meeting, Look look) {
-        var data = Map.of("meeting", meeting.toString(), "look", look.name());
+        run(meeting, sentAt(meeting), look);
+    }
+
+    private void run(UUID meeting, Instant sentAt, Look look) {
+        var sent = Long.toString(sentAt.toEpochMilli());
+        var data = Map.of("meeting", meeting.toString(), "sent", sent, "look", look.name());
         StoreScope.run(
                 store.id(),
                 () -> recovery.run(new JobRun(meeting.toString(), store.id(), data, 1)));
+    }
+
+    private Instant sentAt(UUID meeting) {
+        return inStore(() -> ledger.find(meeting).orElseThrow().sentAt());
+    }
+
+    private List<String> events() {
+        return system.sql(
+                        "select name from platform.recent_events where store_id = :store and name like 'meetings.%' order by id")
+                .param("store", store.id().value())
+                .query((row, number) -> Columns.text(row, "name"))
+                .list();
     }
 
     private MeetingState state(UUID id) {

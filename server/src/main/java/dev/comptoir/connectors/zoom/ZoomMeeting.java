@@ -1,8 +1,8 @@
 package dev.comptoir.connectors.zoom;
 
 import dev.comptoir.meetings.spi.MeetingState;
+import dev.comptoir.meetings.spi.MeetingTrouble;
 import dev.comptoir.platform.Environment;
-import dev.comptoir.platform.errors.FaultKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,22 +38,9 @@ record ZoomMeeting(
         @Nullable String zoomMeetingId,
         @Nullable String joinUrl,
         @Nullable String passcode,
-        @Nullable Trouble problem,
+        @Nullable MeetingTrouble problem,
         @Nullable Instant checkedAt,
         Instant createdAt) {
-
-    /**
-     * @param code Zoom's own code
-     * @param message Zoom's own words, or ours where it gave none
-     */
-    @Schema(name = "ZoomMeetingProblem")
-    record Trouble(
-            FaultKind kind,
-            @Nullable String code,
-            String message,
-            String meaning,
-            @Nullable String remedy,
-            Instant at) {}
 
     /** Without what lets people in. */
     @Override

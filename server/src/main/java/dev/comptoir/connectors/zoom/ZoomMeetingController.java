@@ -4,12 +4,11 @@ import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.meetings.spi.Meeting;
 import dev.comptoir.meetings.spi.MeetingDesk;
-import dev.comptoir.meetings.spi.MeetingFault;
+import dev.comptoir.meetings.spi.MeetingTrouble;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.platform.web.FaultWords;
 import dev.comptoir.platform.web.Idempotent;
-import dev.comptoir.platform.web.ViewerLocale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -89,27 +88,12 @@ final class ZoomMeetingController {
                 meeting.providerId(),
                 revealed(meeting.joinUrl()),
                 revealed(meeting.passcode()),
-                trouble(meeting.fault()),
+                MeetingTrouble.of(meeting, words),
                 meeting.checkedAt(),
                 meeting.createdAt());
     }
 
     private static @Nullable String revealed(@Nullable Secret secret) {
         return secret == null ? null : secret.reveal();
-    }
-
-    private ZoomMeeting.@Nullable Trouble trouble(@Nullable MeetingFault fault) {
-        if (fault == null) {
-            return null;
-        }
-        var language = ViewerLocale.current();
-        var thrown = fault.asThrown();
-        return new ZoomMeeting.Trouble(
-                fault.kind(),
-                fault.code(),
-                fault.message(),
-                words.meaning(ZoomConnector.TYPE, thrown, language),
-                words.remedy(ZoomConnector.TYPE, thrown, language).orElse(null),
-                fault.at());
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.meetings.spi;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -14,6 +15,19 @@ public enum MeetingState {
     FAILED,
     /** It was made, and is not at the provider any more. */
     GONE;
+
+    /**
+     * @throws IllegalArgumentException when there is no state of that name
+     */
+    @JsonCreator
+    public static MeetingState of(String id) {
+        for (var state : values()) {
+            if (state.id().equals(id)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("there is no state '%s'".formatted(id));
+    }
 
     /** The name in JSON and in the database: lower case. */
     @JsonValue

@@ -212,6 +212,31 @@ class ZoomMeetingApiTest {
         assertThat(meetingsOf(made)).isEqualTo(1);
     }
 
+    @Test
+    void lists_meetings_and_why_others_were_not_made() {
+        var made = create(order()).expect(201).json();
+        simulators
+                .faults()
+                .on(ZoomSimulator.API, MEETINGS)
+                .play(Fault.answer(404, "application/json", "{\"code\":1001,\"message\":\"No.\"}"));
+        create(order()).expect(422);
+
+        var list = staff.get(store.path() + "/meetings?limit=2").expect(200);
+        var items = list.json().path("items");
+
+        assertThat(items.path(0).path("state").asString()).isEqualTo("failed");
+        assertThat(items.path(0).path("topic").asString()).isEqualTo("First fitting");
+        assertThat(items.at("/0/problem/code").asString()).isEqualTo("1001");
+        assertThat(items.at("/0/problem/remedy").asString()).contains("e-mail address");
+        assertThat(items.path(1).path("id")).isEqualTo(made.path("id"));
+        assertThat(list.body()).doesNotContain(made.path("joinUrl").asString(), "passcode");
+        var failed = staff.get(store.path() + "/meetings?state=failed").expect(200).json();
+        assertThat(failed.path("items").valueStream())
+                .isNotEmpty()
+                .allMatch(item -> item.path("state").asString().equals("failed"));
+        staff.get(store.path() + "/meetings?state=lost").expect(400);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -320,6 +345,7 @@ class ZoomMeetingApiTest {
                         .orElseThrow(() -> new AssertionError(tested.toString()));
         assertThat(failed.path("id").asString()).isEqualTo(stage);
         assertThat(failed.toString()).contains("\"" + code + "\"");
+        assertThat(failed.path("remedy").asString()).isNotBlank();
     }
 
     private JsonNode connect(TestStore where, Map<String, String> changed) {
