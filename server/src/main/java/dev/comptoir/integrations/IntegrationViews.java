@@ -75,13 +75,14 @@ class IntegrationViews {
                                 new Problem(
                                         IntegrationsProblem.UNKNOWN_INTEGRATION, Map.of("id", id)));
         var provider = catalogue.find(connection.type());
+        var kept = secrets.known(id);
         return new IntegrationDetailView(
                 list(List.of(connection)).getFirst(),
                 connection.settings(),
-                secrets(connection),
+                secrets(connection.type(), kept),
                 provider.map(providers::capabilities).orElse(List.of()),
                 tests.newest(id).map(test -> report(test, connection.type())).orElse(null),
-                consequences(connection));
+                consequences(connection, kept.size()));
     }
 
     TestReportView report(TestRecord test, String type) {
@@ -178,12 +179,12 @@ class IntegrationViews {
     }
 
     /** All secrets of the form, and kept ones that an update of the connector left over. */
-    private List<IntegrationDetailView.SecretView> secrets(Connection connection) {
+    private List<IntegrationDetailView.SecretView> secrets(
+            String type, List<SecretRows.Known> kept) {
         var known =
-                secrets.known(connection.id()).stream()
-                        .collect(Collectors.toMap(SecretRows.Known::field, secret -> secret));
+                kept.stream().collect(Collectors.toMap(SecretRows.Known::field, secret -> secret));
         var views = new ArrayList<IntegrationDetailView.SecretView>();
-        catalogue.find(connection.type()).stream()
+        catalogue.find(type).stream()
                 .flatMap(provider -> provider.form().secrets().stream())
                 .forEach(field -> views.add(secret(field.name(), known.remove(field.name()))));
         known.forEach((field, secret) -> views.add(secret(field, secret)));
@@ -198,10 +199,10 @@ class IntegrationViews {
                         field, true, known.updatedAt(), known.lastFour());
     }
 
-    private List<IntegrationDetailView.ConsequenceView> consequences(Connection connection) {
+    private List<IntegrationDetailView.ConsequenceView> consequences(
+            Connection connection, int keptSecrets) {
         return List.of(
-                consequence(
-                        "credentials-destroyed", secrets.known(connection.id()).size(), Map.of()),
+                consequence("credentials-destroyed", keptSecrets, Map.of()),
                 consequence("tests-deleted", tests.count(connection.id()), Map.of()),
                 consequence(
                         "calls-stop", null, Map.of("provider", words.provider(connection.type()))),

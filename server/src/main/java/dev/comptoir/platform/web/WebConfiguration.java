@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
@@ -34,7 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new OperationAdapter(() -> steps.orderedStream().toList());
+                return new OperationAdapter(
+                        SingletonSupplier.of(() -> steps.orderedStream().toList()));
             }
         };
     }
