@@ -2,6 +2,7 @@ package dev.comptoir;
 
 import dev.comptoir.access.AccessCommand;
 import dev.comptoir.platform.database.DatabaseCommand;
+import dev.comptoir.platform.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -16,6 +17,8 @@ public class Application {
         if (AccessCommand.isGiven(args)) {
             System.exit(AccessCommand.run(args, System.getenv()));
         }
-        SpringApplication.run(Application.class, args);
+        var application = new SpringApplication(Application.class);
+        application.addInitializers(new EarlyDatabase());
+        application.run(args);
     }
 }

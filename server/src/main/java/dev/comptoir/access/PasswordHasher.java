@@ -1,6 +1,7 @@
 package dev.comptoir.access;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,9 @@ final class PasswordHasher {
     /** Bounds the memory that a burst of sign-ins can take. */
     private final Semaphore memory = new Semaphore(AT_ONCE);
 
-    private final String nobodys = hash(LinkToken.create().value());
+    /** Made beside the start, which it would else hold up. */
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> hash(LinkToken.create().value()));
 
     String hash(String password) {
         memory.acquireUninterruptibly();
@@ -41,7 +44,7 @@ final class PasswordHasher {
     boolean matches(String password, Optional<String> hash) {
         memory.acquireUninterruptibly();
         try {
-            return argon2.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+            return argon2.matches(password, hash.orElseGet(nobodys::join)) && hash.isPresent();
         } finally {
             memory.release();
         }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
 /**
  * This installation, as its operator set it up.
@@ -30,6 +32,14 @@ public record Installation(
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The data folder, for what begins before there are beans. */
+    public static Path dataFolder(Environment environment) {
+        return Binder.get(environment)
+                .bindOrCreate("comptoir", InstallationSettings.class)
+                .toInstallation("")
+                .dataFolder();
     }
 
     /** Whether cookies and links are to insist on TLS. */

@@ -2,12 +2,11 @@ package dev.comptoir.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.comptoir.platform.data.Migrations;
 import dev.comptoir.platform.database.DatabaseAccess;
 import dev.comptoir.platform.database.DatabaseAccess.Login;
+import dev.comptoir.platform.database.Migrations;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -72,7 +71,7 @@ public final class TestDatabase {
     private static synchronized void prepareTemplate() {
         if (!templateReady) {
             var template = copyOf("template0", TEMPLATE);
-            Migrations.run(Flyway.configure().dataSource(template.owner()));
+            Migrations.run(template.access);
             templateReady = true;
         }
     }

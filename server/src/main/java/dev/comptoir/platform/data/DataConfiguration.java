@@ -4,14 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.comptoir.platform.database.DatabaseAccess;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,21 +61,5 @@ class DataConfiguration {
     @Bean(defaultCandidate = false)
     TransactionTemplate systemTransactionTemplate(@System PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
-    }
-
-    /**
-     * Not pooled: migrations take their connections and give them back, and nothing of the owner
-     * stays open.
-     */
-    @FlywayDataSource
-    @Bean(defaultCandidate = false)
-    DataSource ownerDataSource(DatabaseAccess access) {
-        return new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password());
-    }
-
-    @Bean
-    FlywayMigrationStrategy migrations() {
-        return flyway -> Migrations.run(flyway.getConfiguration());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,22 +17,31 @@ class DatabaseConfiguration {
 
     @Bean
     @Conditional(NoUrlGiven.class)
-    EmbeddedPostgres embeddedPostgres(Installation installation) {
-        return EmbeddedPostgres.start(installation.dataFolder(), Durability.FULL);
+    EmbeddedPostgres embeddedPostgres(
+            Installation installation, ObjectProvider<EarlyDatabase.Begun> early) {
+        var begun = early.getIfAvailable();
+        return begun == null ? EmbeddedPostgres.migrated(installation.dataFolder()) : begun.take();
     }
 
     @Bean
     DatabaseAccess databaseAccess(
             DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        return settings.external()
-                ? ExternalDatabase.check(settings.toAccess())
-                : embedded.getObject().access();
+        if (!settings.external()) {
+            return embedded.getObject().access();
+        }
+        var access = ExternalDatabase.check(settings.toAccess());
+        Migrations.run(access);
+        return access;
+    }
+
+    static boolean isExternal(Environment environment) {
+        return !environment.getProperty("comptoir.db.url", "").isBlank();
     }
 
     static final class NoUrlGiven implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment().getProperty("comptoir.db.url", "").isBlank();
+            return !isExternal(context.getEnvironment());
         }
     }
 }

@@ -40,6 +40,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(dataFolder, null, durability);
     }
 
+    /**
+     * Starts the server of this installation with the schemas of this version.
+     *
+     * @throws DatabaseStartException saying what the operator can do, when that is not possible
+     */
+    static EmbeddedPostgres migrated(Path dataFolder) {
+        var started = start(dataFolder, Durability.FULL);
+        try {
+            Migrations.run(started.access());
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
     /** As above, with the programs in a folder of several installations. */
     public static EmbeddedPostgres start(
             Path dataFolder, @Nullable Path programs, Durability durability) {

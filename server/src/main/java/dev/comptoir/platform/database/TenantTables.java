@@ -1,6 +1,5 @@
-package dev.comptoir.platform.data;
+package dev.comptoir.platform.database;
 
-import dev.comptoir.platform.database.DatabaseStartException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,9 +1,10 @@
-package dev.comptoir.platform.data;
+package dev.comptoir.platform.database;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Brings the schemas up to date, module by module: each has a folder of migrations and a history of
@@ -36,20 +37,24 @@ public final class Migrations {
      * @throws org.flywaydb.core.api.FlywayException when a migration fails; those before it stay
      *     done
      */
-    public static void run(Configuration configuration) {
+    public static void run(DatabaseAccess database) {
+        // not pooled: nothing of the owner stays open
+        var owner =
+                new DriverManagerDataSource(
+                        database.url(), database.owner().user(), database.owner().password());
         MODULES.stream()
-                .filter(module -> hasMigrations(configuration, module))
-                .forEach(module -> migrate(configuration, module));
-        TenantTables.check(JdbcClient.create(configuration.getDataSource()));
+                .filter(Migrations::hasMigrations)
+                .forEach(module -> migrate(owner, module));
+        TenantTables.check(JdbcClient.create(owner));
     }
 
-    private static boolean hasMigrations(Configuration configuration, String module) {
-        return configuration.getClassLoader().getResource(ROOT + module) != null;
+    private static boolean hasMigrations(String module) {
+        return Migrations.class.getClassLoader().getResource(ROOT + module) != null;
     }
 
-    private static void migrate(Configuration configuration, String module) {
-        Flyway.configure(configuration.getClassLoader())
-                .configuration(configuration)
+    private static void migrate(DataSource owner, String module) {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
                 .schemas("platform")
                 .defaultSchema("platform")
                 .table("migrations_of_" + module.replace("__", ""))
