@@ -23,6 +23,8 @@ public enum Permission {
     INTEGRATIONS_READ("integrations:read", Role.SUPPORT),
     INTEGRATIONS_WRITE("integrations:write", Role.MANAGER),
     INTEGRATIONS_TEST("integrations:test", Role.STAFF),
+    /** To send any request with a connection's credentials, which may be able to do anything. */
+    INTEGRATIONS_CALL("integrations:call", Role.MANAGER),
     INTEGRATION_LOGS_READ("integration-logs:read", Role.SUPPORT),
     /** Beyond the permission: each message names the lowest role that it is for. */
     INBOX_READ("inbox:read", Role.VIEWER),

@@ -48,6 +48,12 @@ final class Catalogue {
         return Optional.ofNullable(byType.get(type));
     }
 
+    /** What is known of a connector that is in the catalogue. */
+    @SuppressWarnings("unchecked") // made from this very connector
+    <S extends Record> KnownProvider<S> of(Connector<S> connector) {
+        return (KnownProvider<S>) require(connector.manifest().type());
+    }
+
     /**
      * @throws Problem when there is no such provider, or not any more
      */
