@@ -21,7 +21,9 @@ export function ApiKeysPage() {
   const { store, can } = useSession();
   const [creating, { open, close }] = useDisclosure(false);
   const allowed = can('api-keys:read');
-  const { items, error, retry, more, loadingMore } = usePages(getApiKeysQueryKey(store.id), (cursor) => apiKeys(store.id, { cursor }), allowed);
+  const { items, error, retry, more, loadingMore } = usePages(getApiKeysQueryKey(store.id), (cursor) => apiKeys(store.id, { cursor }), {
+    enabled: allowed,
+  });
   usePage({ label: t`Settings`, to: '/dashboard/settings' }, { label: t`API keys` });
   if (!allowed) return <Forbidden permission="api-keys:read" />;
   const create = can('api-keys:write') && (

@@ -32,7 +32,7 @@ export function AuditPage() {
   const { items, error, retry, more, loadingMore } = usePages(
     getAuditEntriesQueryKey(store.id, params),
     (cursor) => auditEntries(store.id, { ...params, cursor }),
-    allowed,
+    { enabled: allowed },
   );
   usePage({ label: t`Settings`, to: '/dashboard/settings' }, { label: t`Audit` });
   if (!allowed) return <Forbidden permission="audit:read" />;

@@ -7,7 +7,9 @@ import type { Column } from '@/components/Table';
 import { formatMoment } from '@/lib/formats';
 import { usePage } from '@/lib/page';
 import { usePages } from '@/lib/use-pages';
+import styles from './access.module.css';
 import { PasswordLinkButton } from './PasswordLinkButton';
+import { PersonActions } from './PersonActions';
 
 /** Everyone who can sign in to this installation; for platform administrators. */
 export function PeoplePage() {
@@ -28,7 +30,18 @@ export function PeoplePage() {
       phone: 'none',
       renderCell: ({ lastSignInAt }) => (lastSignInAt ? formatMoment(lastSignInAt) : <span className="third">{t`never`}</span>),
     },
-    { id: 'actions', head: t`Actions`, quiet: true, numeric: true, renderCell: (person) => <PasswordLinkButton person={person} /> },
+    {
+      id: 'actions',
+      head: t`Actions`,
+      quiet: true,
+      numeric: true,
+      renderCell: (person) => (
+        <span className={styles.actions}>
+          <PasswordLinkButton person={person} />
+          <PersonActions person={person} />
+        </span>
+      ),
+    },
   ];
   return <PagedTable label={t`People`} columns={columns} keyOf={({ id }) => id} lines={2} pages={pages} />;
 }
