@@ -46,6 +46,7 @@ export function IntegrationLayout({ integrationId, children }: IntegrationLayout
               tabs={[
                 { label: t`Connection test`, link: { to: '/dashboard/integrations/$integrationId', params }, exact: true },
                 { label: t`Settings`, link: { to: '/dashboard/integrations/$integrationId/settings', params } },
+                { label: t`Usage`, link: { to: '/dashboard/integrations/$integrationId/usage', params } },
                 { label: t`Exchange log`, link: { to: '/dashboard/integrations/$integrationId/log', params } },
               ]}
             />

@@ -29,7 +29,7 @@ export function LogTab() {
   const { items, error, retry, more, loadingMore } = usePages(
     getIntegrationLogsQueryKey(store.id, params),
     (cursor) => integrationLogs(store.id, { ...params, cursor }),
-    allowed,
+    { enabled: allowed },
   );
   if (!allowed) return <Forbidden permission="integration-logs:read" />;
   const change = (next: Partial<LogSearch>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
