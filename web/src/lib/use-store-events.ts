@@ -4,8 +4,9 @@ import { refresh, storePath } from './queries';
 
 /** Which lists an event of the store makes old. */
 const touched: Record<string, string[]> = {
-  'integrations.changed': ['/integrations', '/integration-logs'],
-  'integrations.tested': ['/integrations', '/integration-logs'],
+  'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages'],
+  'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages'],
+  'imports.changed': ['/imports', '/products', '/customers', '/orders'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
 };
 
@@ -19,6 +20,8 @@ export function useStoreEvents(storeId: string): void {
         for (const path of paths) void refresh(queryClient, storePath(storeId, path));
       });
     }
+    // The server could not tell all: anything may be old.
+    source.addEventListener('events.missed', () => void refresh(queryClient, storePath(storeId)));
     return () => source.close();
   }, [queryClient, storeId]);
 }

@@ -1,20 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import styles from './BottomBar.module.css';
 import { useNavigation } from './use-navigation';
 
-/** The navigation of a phone, within reach of the thumb. */
+// Menus are opened by hand: the page may show a moment before their code is here.
+const MoreMenu = lazy(() => import('./MoreMenu').then((module) => ({ default: module.MoreMenu })));
+
+/** Places within reach of a thumb; the last of them holds the rest where there are more pages. */
+const places = 5;
+
+/** The navigation of a phone. */
 export function BottomBar() {
   const { t } = useLingui();
   const items = useNavigation().flatMap((group) => group.items);
+  const shown = items.length > places ? items.slice(0, places - 1) : items;
+  const rest = items.slice(shown.length);
   return (
     <nav className={styles.bar} aria-label={t`Main navigation`}>
-      {items.map(({ to, label, icon: Icon }) => (
+      {shown.map(({ to, label, icon: Icon }) => (
         <Link key={to} to={to} className={styles.item} activeOptions={{ exact: to === '/dashboard' }}>
           <Icon size={20} stroke={1.6} aria-hidden />
           {label}
         </Link>
       ))}
+      <Suspense fallback={<span />}>{rest.length > 0 && <MoreMenu items={rest} />}</Suspense>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useCurrentUser } from '@/api/comptoir';
 import { SessionContext, type Session } from '@/lib/session';
 import { useChosenStore } from '@/lib/use-chosen-store';
@@ -8,7 +8,7 @@ import { Shell } from './Shell';
 const FirstStorePage = lazy(() => import('@/features/stores/FirstStorePage').then((module) => ({ default: module.FirstStorePage })));
 
 /** Opens the session for all pages below; a person without a store learns the ways to one. */
-export function Dashboard() {
+export function Dashboard({ children }: { children?: ReactNode }) {
   const { data: user } = useCurrentUser({ query: { staleTime: 60_000 } });
   const [store, chooseStore] = useChosenStore(user?.stores ?? []);
   const session = useMemo<Session | null>(
@@ -24,9 +24,7 @@ export function Dashboard() {
   }
   return (
     <SessionContext value={session}>
-      <Shell key={session.store.id}>
-        <Outlet />
-      </Shell>
+      <Shell key={session.store.id}>{children ?? <Outlet />}</Shell>
     </SessionContext>
   );
 }

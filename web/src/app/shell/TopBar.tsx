@@ -13,11 +13,13 @@ import styles from './TopBar.module.css';
 // Menus are opened by hand: the page may show a moment before their code is here.
 const UserMenu = lazy(() => import('./UserMenu').then((module) => ({ default: module.UserMenu })));
 
+const InboxBell = lazy(() => import('@/features/inbox/InboxBell').then((module) => ({ default: module.InboxBell })));
+
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function TopBar() {
   const { t } = useLingui();
-  const { user } = useSession();
+  const { user, can } = useSession();
   // Here and not in the palette, which comes later: a key pressed early must not be lost.
   useHotkeys([['mod+K', () => spotlight.open()]], []);
   return (
@@ -35,6 +37,11 @@ export function TopBar() {
       <ActionIcon className={styles.searchIcon} size={44} aria-label={t`Search or jump to`} onClick={() => spotlight.open()}>
         <IconSearch size={19} stroke={1.6} />
       </ActionIcon>
+      {can('inbox:read') && (
+        <Suspense>
+          <InboxBell />
+        </Suspense>
+      )}
       <Suspense fallback={<Avatar name={user.name} />}>
         <UserMenu />
       </Suspense>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconCalculator, IconLayoutDashboard, IconPlugConnected, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconCalculator, IconLayoutDashboard, IconPlugConnected, IconServerCog, IconSettings, type Icon } from '@tabler/icons-react';
 import { useIntegrations } from '@/api/comptoir';
 import { useSession } from '@/lib/session';
 
 export interface NavigationItem {
-  to: '/dashboard' | '/dashboard/shipping/quote' | '/dashboard/integrations' | '/dashboard/settings';
+  to: '/dashboard' | '/dashboard/shipping/quote' | '/dashboard/integrations' | '/dashboard/settings' | '/admin/integrations';
   label: string;
   icon: Icon;
   /** Typed one after the other, they lead here. */
@@ -21,7 +21,7 @@ export interface NavigationGroup {
 /** The pages that exist, in the order of the sidebar; those that the person may not open are left out. */
 export function useNavigation(): NavigationGroup[] {
   const { t } = useLingui();
-  const { store, can } = useSession();
+  const { user, store, can } = useSession();
   const integrations = useIntegrations(store.id, undefined, { query: { enabled: can('integrations:read') } });
   const needing = integrations.data?.items.filter(
     ({ active, health }) => active && (health.state === 'failing' || health.state === 'needs_reconnect'),
@@ -35,7 +35,12 @@ export function useNavigation(): NavigationGroup[] {
         ? [{ to: '/dashboard/integrations', label: t`Integrations`, icon: IconPlugConnected, needing, keys: 'g i' }]
         : [],
     },
-    { items: [{ to: '/dashboard/settings', label: t`Settings`, icon: IconSettings, keys: 'g s' }] },
+    {
+      items: [
+        ...(user.platformAdmin ? [{ to: '/admin/integrations' as const, label: t`Administration`, icon: IconServerCog, keys: 'g a' }] : []),
+        { to: '/dashboard/settings', label: t`Settings`, icon: IconSettings, keys: 'g s' },
+      ],
+    },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
