@@ -10,6 +10,11 @@ const pages = [
   ['api-keys', '/dashboard/settings/api-keys'],
   ['audit', '/dashboard/settings/audit'],
   ['profile', '/dashboard/settings/profile'],
+  ['people', '/dashboard/settings/people'],
+  ['new-store', '/dashboard/stores/new'],
+  ['admin-integrations', '/admin/integrations'],
+  ['admin-stores', '/admin/stores'],
+  ['admin-jobs', '/admin/jobs'],
 ] as const;
 
 const looks = [

@@ -17,7 +17,7 @@ test('an administrator gives a link for a new password', async ({ page, check, b
   await theirs.goto(new URL(link).pathname);
   await theirs.getByRole('textbox', { name: 'New password' }).fill('short');
   await theirs.getByRole('button', { name: 'Change the password' }).click();
-  await expect(theirs.getByRole('textbox', { name: 'New password' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(theirs.getByRole('textbox', { name: 'New password' })).toHaveAttribute('data-invalid', 'true');
   await theirs.getByRole('textbox', { name: 'New password' }).fill(lea.password);
   await theirs.getByRole('button', { name: 'Change the password' }).click();
   await expect(theirs.getByText('Your password is changed. Sign in with it.')).toBeVisible();
