@@ -3,19 +3,23 @@ package dev.comptoir.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** The embedded database as the application's role reaches it. */
-record Database(int port, String password) {
+/** The embedded database. */
+record Database(int port, String password, String ownerPassword) {
 
     static Database of(Path dataFolder) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(dataFolder.resolve("pg18").resolve("access.properties"))) {
             properties.load(reader);
         }
-        return new Database(Integer.parseInt(properties.getProperty("port")), properties.getProperty("app"));
+        return new Database(
+                Integer.parseInt(properties.getProperty("port")),
+                properties.getProperty("app"),
+                properties.getProperty("owner"));
     }
 
     String version() throws SQLException {
@@ -23,13 +27,26 @@ record Database(int port, String password) {
                 + ", fsync " + value("show fsync");
     }
 
+    /** As the role of requests: under row-level security. */
+    Connection app() throws SQLException {
+        return DriverManager.getConnection(url(), "comptoir_app", password);
+    }
+
+    /** As the role of the tables' upkeep. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(url(), "comptoir_owner", ownerPassword);
+    }
+
     private String value(String query) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/comptoir".formatted(port);
-        try (var connection = DriverManager.getConnection(url, "comptoir_app", password);
+        try (var connection = app();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/comptoir".formatted(port);
     }
 }

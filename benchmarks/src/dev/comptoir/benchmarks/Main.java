@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the measurements that are named, or all; ./bench starts it. */
 public final class Main {
 
-    private static final List<String> ALL = List.of("start", "read", "rates", "hub");
+    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "hub");
 
     /** Enough that the provider's limit of calls per second on each never binds. */
     private static final int CONNECTIONS = 64;
@@ -47,6 +47,9 @@ public final class Main {
             prepared = Prepared.in(settings, CONNECTIONS);
             if (wanted.contains("read")) {
                 ReadBenchmark.run(settings, report, prepared);
+            }
+            if (wanted.contains("lists")) {
+                ListBenchmark.run(settings, report, prepared);
             }
             if (wanted.contains("rates")) {
                 RatesBenchmark.run(settings, report, prepared, simulators);
