@@ -1,6 +1,7 @@
 package dev.comptoir;
 
 import dev.comptoir.access.AccessCommand;
+import dev.comptoir.demo.DemoCommand;
 import dev.comptoir.platform.database.DatabaseCommand;
 import dev.comptoir.platform.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,9 @@ public class Application {
         }
         if (AccessCommand.isGiven(args)) {
             System.exit(AccessCommand.run(args, System.getenv()));
+        }
+        if (DemoCommand.isGiven(args)) {
+            System.exit(DemoCommand.run(args, System.getenv()));
         }
         var application = new SpringApplication(Application.class);
         application.addInitializers(new EarlyDatabase());

@@ -33,6 +33,8 @@ final class TestInstallation
         // requests of a test run come faster than people's, and all from one address
         settings.put("comptoir.limit.caller", "0");
         settings.put("comptoir.limit.stranger", "0");
+        // a test makes what it needs, and expects nothing else to happen meanwhile
+        settings.put("comptoir.demo.content", "false");
         settings.put("comptoir.admin.email", TestStore.ADMIN_EMAIL);
         settings.put("comptoir.admin.password", TestStore.PASSWORD);
         settings.putAll(login("owner-", access.owner()));

@@ -1,5 +1,6 @@
 package dev.comptoir.platform.data;
 
+import dev.comptoir.platform.database.DatabaseAccess;
 import dev.comptoir.platform.database.DatabaseStartException;
 import dev.comptoir.platform.database.InstalledDatabase;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The system role for commands beside the product, whether it runs or not. */
 public final class SystemRole {
@@ -24,15 +26,32 @@ public final class SystemRole {
      * @return the process's exit status
      */
     public static int run(Map<String, String> environment, Function<DataSource, String> work) {
+        return onDatabase(
+                environment,
+                access -> {
+                    try (var connections = Pools.openSystem(access, ONE)) {
+                        return work.apply(connections);
+                    }
+                });
+    }
+
+    /** As {@link #run}, as the owner of all tables: for work that goes across stores. */
+    public static int runAsOwner(
+            Map<String, String> environment, Function<DataSource, String> work) {
+        return onDatabase(
+                environment,
+                access ->
+                        work.apply(
+                                new DriverManagerDataSource(
+                                        access.url(),
+                                        access.owner().user(),
+                                        access.owner().password())));
+    }
+
+    private static int onDatabase(
+            Map<String, String> environment, Function<DatabaseAccess, String> work) {
         try {
-            String outcome =
-                    InstalledDatabase.use(
-                            environment,
-                            access -> {
-                                try (var connections = Pools.openSystem(access, ONE)) {
-                                    return work.apply(connections);
-                                }
-                            });
+            String outcome = InstalledDatabase.use(environment, work);
             java.lang.System.out.println(outcome);
             return 0;
         } catch (DatabaseStartException e) {
