@@ -33,11 +33,13 @@ final class RatesController {
     private static final Quotes.Listener NOBODY = new Quotes.Listener() {};
 
     private final Quotes quotes;
+    private final RatesDrafts drafts;
     private final RatesWording wording;
     private final JsonMapper json;
 
-    RatesController(Quotes quotes, RatesWording wording, JsonMapper json) {
+    RatesController(Quotes quotes, RatesDrafts drafts, RatesWording wording, JsonMapper json) {
         this.quotes = quotes;
+        this.drafts = drafts;
         this.wording = wording;
         this.json = json;
     }
@@ -72,6 +74,16 @@ final class RatesController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         return wording.summaries(quotes.list(PageRequest.of(cursor, limit)));
+    }
+
+    /**
+     * What an order says of a price request for it: address, weight and value of the goods, and
+     * what somebody has to add before `createRates`.
+     */
+    @GetMapping("/draft")
+    @Requires(Permission.ORDERS_READ)
+    RatesDraft getRatesDraft(@PathVariable StoreId storeId, @RequestParam UUID orderId) {
+        return drafts.of(orderId);
     }
 
     @GetMapping("/{ratesId}")

@@ -33,6 +33,8 @@ record RatesRequest(
         @Nullable Money goodsValue,
         @Nullable @Size(max = 50) List<UUID> integrationIds) {
 
+    static final int HEAVIEST_GRAMS = 1_000_000;
+
     /**
      * @param country ISO 3166-1 alpha-2
      * @param state the subdivision as carriers know it, such as {@code GA}
@@ -89,7 +91,7 @@ record RatesRequest(
             @Min(1) @Max(10_000) int lengthMillimetres,
             @Min(1) @Max(10_000) int widthMillimetres,
             @Min(1) @Max(10_000) int heightMillimetres,
-            @Min(1) @Max(1_000_000) int weightGrams) {
+            @Min(1) @Max(HEAVIEST_GRAMS) int weightGrams) {
 
         private Parcel parcel() {
             return new Parcel(lengthMillimetres, widthMillimetres, heightMillimetres, weightGrams);

@@ -6,6 +6,8 @@
             "integrations",
             "integrations::spi",
             "stores",
+            "orders",
+            "catalogue",
             "access",
             "platform",
             "platform::*"
