@@ -2,7 +2,6 @@ package dev.comptoir.platform.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a table as CSV that spreadsheet programs open without asking: UTF-8 with a byte order
  * mark, RFC 4180 quotes, and no cell that would run as a formula.
  */
-public final class CsvExport implements Closeable {
+public final class CsvExport implements TableExport {
 
     public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
@@ -38,7 +37,7 @@ public final class CsvExport implements Closeable {
                         .build(out, StandardCharsets.UTF_8);
     }
 
-    /** Writes a row; null is an empty cell. */
+    @Override
     public void row(List<? extends @Nullable String> cells) {
         writer.writeRecord(
                 cells.stream()
