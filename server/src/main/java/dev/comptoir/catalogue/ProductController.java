@@ -4,18 +4,23 @@ import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.Verdict;
+import dev.comptoir.platform.csv.TableFile;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.Idempotent;
 import dev.comptoir.platform.web.RequestProblem;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -62,6 +67,24 @@ class ProductController {
                 new ProductFilter(search, type, status, source),
                 Objects.requireNonNullElse(sort, ProductSort.NEWEST),
                 PageRequest.of(cursor, limit));
+    }
+
+    /** The same products as a file with a row for each variant. */
+    @GetMapping(value = "/export", produces = MediaType.ALL_VALUE)
+    @Requires(Permission.PRODUCTS_READ)
+    void exportProducts(
+            @PathVariable StoreId storeId,
+            @RequestParam TableFile format,
+            @RequestParam @Nullable String search,
+            @RequestParam @Nullable ProductType type,
+            @RequestParam @Nullable ProductStatus status,
+            @RequestParam @Nullable String source,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        var filter = new ProductFilter(search, type, status, source);
+        try (var table = format.open(response, "products")) {
+            ProductExport.write(products, filter, table);
+        }
     }
 
     @GetMapping("/{productId}")

@@ -49,7 +49,7 @@ class ProductList {
                         .with("fetch", page.fetchSize());
         page.cursor().ifPresent(cursor -> after(query, sort, cursor));
         var rows =
-                query.on(sql, SELECT, order(sort) + " limit :fetch")
+                query.on(sql, query.sql(SELECT, order(sort) + " limit :fetch"))
                         .query(ProductList::summary)
                         .list();
         return Page.of(rows, page, item -> cursor(item, sort));

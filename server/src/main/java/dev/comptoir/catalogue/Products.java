@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,6 +129,16 @@ public class Products {
     @Transactional(readOnly = true)
     Page<ProductSummary> list(ProductFilter filter, ProductSort sort, PageRequest page) {
         return list.list(filter, sort, page);
+    }
+
+    /** The listed products with all that is known of them, in the same order. */
+    @Transactional(readOnly = true)
+    List<Product> whole(List<ProductSummary> listed) {
+        var ids = listed.stream().map(ProductSummary::id).toList();
+        var byId =
+                reads.load(ids).stream()
+                        .collect(Collectors.toMap(Product::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
     /** The variants that there are of these ids, by id. */

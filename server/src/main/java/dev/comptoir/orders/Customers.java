@@ -1,7 +1,13 @@
 package dev.comptoir.orders;
 
 import dev.comptoir.platform.Verdict;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.errors.Problem;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     private final CustomerWrites writes;
+    private final CustomerList list;
 
-    Customers(CustomerWrites writes) {
+    Customers(CustomerWrites writes, CustomerList list) {
         this.writes = writes;
+        this.list = list;
     }
 
     /**
@@ -25,5 +33,20 @@ public class Customers {
     @Transactional
     public List<Verdict> put(List<CustomerDraft> drafts) {
         return writes.put(drafts);
+    }
+
+    /**
+     * @throws Problem when there is no such customer
+     */
+    @Transactional(readOnly = true)
+    Customer get(UUID id) {
+        return list.find(id)
+                .orElseThrow(() -> new Problem(OrdersProblem.UNKNOWN_CUSTOMER, Map.of("id", id)));
+    }
+
+    @Transactional(readOnly = true)
+    Page<Customer> list(
+            @Nullable String search, @Nullable String source, CustomerSort sort, PageRequest page) {
+        return list.list(search, source, sort, page);
     }
 }

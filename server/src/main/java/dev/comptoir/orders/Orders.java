@@ -6,12 +6,17 @@ import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
 import dev.comptoir.platform.ExternalRef;
 import dev.comptoir.platform.Verdict;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +26,13 @@ public class Orders {
 
     private final OrderWrites writes;
     private final OrderReads reads;
+    private final OrderList list;
     private final Audit audit;
 
-    Orders(OrderWrites writes, OrderReads reads, Audit audit) {
+    Orders(OrderWrites writes, OrderReads reads, OrderList list, Audit audit) {
         this.writes = writes;
         this.reads = reads;
+        this.list = list;
         this.audit = audit;
     }
 
@@ -89,6 +96,27 @@ public class Orders {
     public Order get(UUID id) {
         return reads.find(id)
                 .orElseThrow(() -> new Problem(OrdersProblem.UNKNOWN_ORDER, Map.of("id", id)));
+    }
+
+    /**
+     * @throws Problem when it is to be sorted by total over several currencies
+     */
+    @Transactional(readOnly = true)
+    Page<OrderSummary> list(OrderFilter filter, OrderSort sort, PageRequest page) {
+        boolean byTotal = sort == OrderSort.TOTAL || sort == OrderSort.TOTAL_DESC;
+        if (byTotal && filter.currency() == null) {
+            require(List.of(new FieldProblem("currency", "needed-to-compare")));
+        }
+        return list.list(filter, sort, page);
+    }
+
+    /** The listed orders with all that is known of them, in the same order. */
+    @Transactional(readOnly = true)
+    List<Order> whole(List<OrderSummary> listed) {
+        var ids = listed.stream().map(OrderSummary::id).toList();
+        var byId =
+                reads.load(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
     private static void require(List<FieldProblem> problems) {

@@ -58,9 +58,14 @@ public final class Filtered {
         return this;
     }
 
-    /** The query: its beginning, the conditions, its end. */
-    public JdbcClient.StatementSpec on(JdbcClient sql, String select, String end) {
+    /** The text of a query: its beginning, the conditions, its end. */
+    public String sql(String select, String end) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return sql.sql(select + where + " " + end).params(values);
+        return select + where + " " + end;
+    }
+
+    /** A statement of this text with the values of the conditions. */
+    public JdbcClient.StatementSpec on(JdbcClient sql, String text) {
+        return sql.sql(text).params(values);
     }
 }
