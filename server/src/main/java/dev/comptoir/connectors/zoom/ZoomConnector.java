@@ -39,8 +39,8 @@ final class ZoomConnector implements Connector<ZoomSettings>, Scheduling<ZoomSet
     private static final String NOT_ALLOWED_TO_HOST = "3161";
     private static final String NO_SUCH_MEETING = "3001";
 
-    /** Our code for credentials of the kind that Zoom ended on 8 September 2023. */
-    private static final String JWT = "jwt";
+    /** Follows Zoom's code where the credentials are of the kind that ended on 8 September 2023. */
+    private static final String JWT = "/jwt";
 
     private static final Pattern JWT_TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
@@ -215,7 +215,7 @@ final class ZoomConnector implements Connector<ZoomSettings>, Scheduling<ZoomSet
         } catch (ProviderFault fault) {
             // Zoom knows nothing of such credentials any more, so it cannot say what they are
             throw fault.kind() == FaultKind.AUTHENTICATION && areJwt(connection.settings())
-                    ? fault.withProviderCode(JWT)
+                    ? fault.withProviderCode(fault.providerCode().orElse("") + JWT)
                     : fault;
         }
     }

@@ -163,7 +163,7 @@ class ZoomContractTest extends SchedulingContract<ZoomSettings> {
         var fault = faultOf(() -> connector.signIn(open(with(settings(), token))));
 
         assertThat(fault.kind()).isEqualTo(FaultKind.AUTHENTICATION);
-        assertThat(fault.providerCode()).contains("jwt");
+        assertThat(fault.providerCode()).contains("invalid_client/jwt");
     }
 
     @Test

@@ -330,7 +330,7 @@ class ZoomMeetingApiTest {
     @CsvSource({
         "clientSecret, not-the-secret-of-it, sign_in, invalid_client",
         "accountId, another-account, sign_in, invalid_request",
-        "clientSecret, eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJrZXkifQ.c2ln, sign_in, jwt",
+        "clientSecret, eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJrZXkifQ.c2ln, sign_in, invalid_client/jwt",
         "hostEmail, nobody@atelier.example, account, 1001",
     })
     void the_connection_test_says_what_is_wrong(
