@@ -12,6 +12,11 @@ interface KillStep {
         return false;
     }
 
+    /** Whether every run changes the same row, so that a run can be looked at only until the next. */
+    default boolean overwritten() {
+        return false;
+    }
+
     /** Makes what one run needs, before the server is in danger. */
     default void prepare(String run) throws Exception {}
 

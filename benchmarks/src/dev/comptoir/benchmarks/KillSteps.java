@@ -36,8 +36,8 @@ final class KillSteps {
                 creation("inviteMember", path("/members"), KillSteps::invitation, this::invitationRows),
                 creation("createApiKey", path("/api-keys"), KillSteps::key, this::keyRows),
                 creation("createIntegration", path("/integrations"), KillSteps::connection, this::connectionRows),
-                step("updateIntegration", this::update, this::updated),
-                step("rotateIntegrationCredentials", this::rotate, this::rotated),
+                new Simple("updateIntegration", false, true, this::update, this::updated),
+                new Simple("rotateIntegrationCredentials", false, true, this::rotate, this::rotated),
                 new Activation(),
                 new Deletion(),
                 step("testIntegration", this::test, this::tested),
@@ -57,7 +57,8 @@ final class KillSteps {
         Map<String, Object> of(String run);
     }
 
-    private record Simple(String name, boolean repeatable, Send command, Look rows) implements KillStep {
+    private record Simple(String name, boolean repeatable, boolean overwritten, Send command, Look rows)
+            implements KillStep {
 
         @Override
         public int send(String run) throws Exception {
@@ -71,7 +72,7 @@ final class KillSteps {
     }
 
     private static KillStep step(String name, Send command, Look rows) {
-        return new Simple(name, false, command, rows);
+        return new Simple(name, false, false, command, rows);
     }
 
     private KillStep creation(String name, String path, Body body, Look rows) {
@@ -82,7 +83,7 @@ final class KillSteps {
                                 path,
                                 Map.of("X-Correlation-Id", run, "Idempotency-Key", run),
                                 body.of(run));
-        return new Simple(name, true, command, rows);
+        return new Simple(name, true, false, command, rows);
     }
 
     private String path(String rest) {
@@ -203,6 +204,11 @@ final class KillSteps {
         @Override
         public String name() {
             return "setIntegrationActive";
+        }
+
+        @Override
+        public boolean overwritten() {
+            return true;
         }
 
         @Override
