@@ -4,6 +4,7 @@ import dev.comptoir.access.AccessCommand;
 import dev.comptoir.demo.DemoCommand;
 import dev.comptoir.platform.database.DatabaseCommand;
 import dev.comptoir.platform.database.EarlyDatabase;
+import dev.comptoir.platform.secrets.RotateKeysCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,6 +21,9 @@ public class Application {
         }
         if (DemoCommand.isGiven(args)) {
             System.exit(DemoCommand.run(args, System.getenv()));
+        }
+        if (RotateKeysCommand.isGiven(args)) {
+            System.exit(RotateKeysCommand.run(args, System.getenv()));
         }
         var application = new SpringApplication(Application.class);
         application.addInitializers(new EarlyDatabase());

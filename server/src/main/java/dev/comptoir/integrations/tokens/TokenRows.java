@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class TokenRows {
 
-    private static final String FIELD = "access-token";
+    static final String FIELD = "access-token";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;

@@ -45,7 +45,10 @@ public class Vault {
      *     was changed, cut or sealed for another place
      */
     public Secret open(SecretPlace place, byte[] sealed) {
-        Aead key = storeKeys.find(place.store(), masterKey()).orElseThrow(() -> unreadable(null));
+        Aead key =
+                storeKeys
+                        .findFor(sealed, place.store(), masterKey())
+                        .orElseThrow(() -> unreadable(null));
         try {
             return Secret.of(
                     new String(
@@ -70,7 +73,10 @@ public class Vault {
         };
     }
 
-    private MasterKey masterKey() {
+    /**
+     * @throws Problem {@link SecretsProblem#LOCKED}
+     */
+    MasterKey masterKey() {
         var key = master;
         if (key == null && status() instanceof VaultStatus.Locked locked) {
             throw locked(locked);

@@ -264,7 +264,12 @@ class VaultTest {
                         new MasterKeySource(settings, installation),
                         new MasterKeyRows(JdbcClient.create(system), systemTransactions));
         return new Vault(
-                unlocking, new StoreKeys(JdbcClient.create(app), StoreTransactions.on(app)));
+                unlocking,
+                new StoreKeys(
+                        JdbcClient.create(app),
+                        StoreTransactions.on(app),
+                        JdbcClient.create(system),
+                        systemTransactions));
     }
 
     private static @Nullable Secret secret(@Nullable String text) {
