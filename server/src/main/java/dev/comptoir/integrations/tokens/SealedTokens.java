@@ -7,12 +7,18 @@ import static dev.comptoir.platform.data.Columns.uuid;
 import dev.comptoir.platform.secrets.SealedRecords;
 import dev.comptoir.platform.secrets.SecretPlace;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code integrations.access_token}, for the rotation of keys. */
 @Component
 final class SealedTokens implements SealedRecords {
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("integrations.access_token.sealed");
+    }
 
     @Override
     public List<Row> outdated(JdbcClient sql, byte[] current, String after, int limit) {

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.secrets;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the application with the store bound.
  */
 public interface SealedRecords {
+
+    /** The columns that are sealed, as {@code schema.table.column}. */
+    Set<String> columns();
 
     /**
      * Rows that another key than the current one sealed, in the order of their keys, locked until

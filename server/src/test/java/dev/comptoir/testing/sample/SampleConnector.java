@@ -7,6 +7,7 @@ import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.integrations.spi.Tile;
+import dev.comptoir.integrations.spi.UsesOAuthApp;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.errors.FaultKind;
@@ -31,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-final class SampleConnector implements Connector<SampleSettings>, Rating<SampleSettings> {
+final class SampleConnector
+        implements Connector<SampleSettings>, Rating<SampleSettings>, UsesOAuthApp {
+
+    @Override
+    public List<String> scopes() {
+        return List.of("prices:read");
+    }
 
     @Override
     public ProviderManifest manifest() {
