@@ -102,15 +102,13 @@ final class ImportChunk {
         return count(work, position + records.size(), lines);
     }
 
-    /** What the kind says when it stores belongs to the record, so it stands at its first row. */
     private static List<RejectedRow> rows(
             Work work, ReadRecord<?> record, List<FieldProblem> ofRecord) {
         var rows = new ArrayList<RejectedRow>();
-        for (var row : record.rows()) {
+        for (int i = 0; i < record.rows().size(); i++) {
+            var row = record.rows().get(i);
             var problems = new ArrayList<>(row.problems());
-            if (rows.isEmpty()) {
-                problems.addAll(ofRecord);
-            }
+            problems.addAll(RowProblems.of(i, ofRecord));
             rows.add(
                     new RejectedRow(
                             work.round(),

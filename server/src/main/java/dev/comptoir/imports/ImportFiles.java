@@ -6,8 +6,12 @@ import dev.comptoir.imports.reading.ReadFile;
 import dev.comptoir.imports.sheet.Conventions;
 import dev.comptoir.imports.sheet.UnreadableFileException;
 import dev.comptoir.imports.spi.ImportKind;
+import dev.comptoir.imports.spi.StoreFacts;
+import dev.comptoir.stores.Stores;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,11 +23,13 @@ import org.springframework.stereotype.Component;
 final class ImportFiles {
 
     private final Kinds kinds;
+    private final Stores stores;
     private final ImportsSettings settings;
     private final Clock clock;
 
-    ImportFiles(Kinds kinds, ImportsSettings settings, Clock clock) {
+    ImportFiles(Kinds kinds, Stores stores, ImportsSettings settings, Clock clock) {
         this.kinds = kinds;
+        this.stores = stores;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,11 +98,17 @@ final class ImportFiles {
                             kind,
                             mapping(kind, decisions),
                             decisions.conventions(),
+                            store(),
                             settings.rows())
                     .read(file.path());
         } catch (UnreadableFileException e) {
             throw ImportsProblem.unreadable(e);
         }
+    }
+
+    private StoreFacts store() {
+        var store = stores.current();
+        return new StoreFacts(Currency.getInstance(store.currency()), ZoneId.of(store.timeZone()));
     }
 
     private Function<List<String>, Mapping> mapping(ImportKind<?> kind, Decisions decisions) {

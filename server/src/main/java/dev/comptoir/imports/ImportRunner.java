@@ -27,7 +27,7 @@ class ImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     /** Some hundred milliseconds of work: what a cancellation waits for. */
-    private static final int CHUNK = 2000;
+    private static final int CHUNK = 1000;
 
     private static final int MOST_COLLISIONS = 10;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be sent back with changes, so that nobody overwrites another's
  * @param role of the person who asks
  */
-record Store(
+public record Store(
         UUID id,
         String name,
         String country,

@@ -61,9 +61,13 @@ public final class ColumnNames {
         return new Mapping(places);
     }
 
+    /** In lower case and without accents. */
+    static String withoutAccents(String text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
     private static String plain(String name) {
-        var apart = Normalizer.normalize(name, Normalizer.Form.NFD);
-        var letters = ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-        return NOT_A_LETTER.matcher(letters).replaceAll("");
+        return NOT_A_LETTER.matcher(withoutAccents(name)).replaceAll("");
     }
 }

@@ -7,6 +7,7 @@ import dev.comptoir.imports.sheet.SheetRow;
 import dev.comptoir.imports.sheet.UnreadableFileException;
 import dev.comptoir.imports.sheet.UnreadableFileException.Reason;
 import dev.comptoir.imports.spi.ImportKind;
+import dev.comptoir.imports.spi.StoreFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +20,14 @@ import java.util.function.Function;
  *
  * @param mapping from the headings
  * @param decided conventions that somebody chose; what they leave open is found out
+ * @param store whose records they become
  * @param mostRows more are refused
  */
 public record FileReading<R>(
         ImportKind<R> kind,
         Function<List<String>, Mapping> mapping,
         Conventions decided,
+        StoreFacts store,
         int mostRows) {
 
     /**
@@ -65,12 +68,11 @@ public record FileReading<R>(
                             places,
                             decided.or(conventions.found(sheet.format())),
                             sheet.notices());
-            return new ReadFile<>(kind, layout, rows.finish(), index.finish());
+            return new ReadFile<>(this, layout, rows.finish(), index.finish());
         }
     }
 
     private String key(SheetRow row, Mapping places) {
-        var cell = places.has(kind.key()) ? row.cell(places.place(kind.key())) : Cell.EMPTY;
-        return cell.kind() == Cell.Kind.BROKEN ? "" : cell.text();
+        return RecordKey.of(kind, places, row).map(RecordKey::unique).orElse("");
     }
 }

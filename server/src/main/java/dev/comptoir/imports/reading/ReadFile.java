@@ -4,7 +4,6 @@ import dev.comptoir.imports.sheet.Cell;
 import dev.comptoir.imports.sheet.Conventions;
 import dev.comptoir.imports.sheet.Notice;
 import dev.comptoir.imports.sheet.SheetFormat;
-import dev.comptoir.imports.spi.ImportKind;
 import dev.comptoir.imports.spi.ImportedRecord;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that was read once, whose records can be had from any place on. */
 public final class ReadFile<R> implements Closeable {
 
-    private final ImportKind<R> kind;
+    private final FileReading<R> reading;
     private final Layout layout;
     private final RowFile rows;
     private final RecordIndex index;
@@ -40,8 +39,8 @@ public final class ReadFile<R> implements Closeable {
         }
     }
 
-    ReadFile(ImportKind<R> kind, Layout layout, RowFile rows, RecordIndex index) {
-        this.kind = kind;
+    ReadFile(FileReading<R> reading, Layout layout, RowFile rows, RecordIndex index) {
+        this.reading = reading;
         this.layout = layout;
         this.rows = rows;
         this.index = index;
@@ -77,19 +76,21 @@ public final class ReadFile<R> implements Closeable {
                                         rows.get(row), layout.mapping(), layout.conventions()))
                         .toList();
         readers.forEach(this::checkWidth);
+        var key = RecordKey.of(reading.kind(), layout.mapping(), readers.getFirst().row());
         var repeated = index.repeats(record);
         if (repeated != null) {
             var params = Map.<String, Object>of("line", rows.get(repeated).line());
-            readers.getFirst().reject(kind.key(), "import.twice-in-file", params);
+            readers.getFirst()
+                    .reject(key.map(RecordKey::column).orElse(""), "import.twice-in-file", params);
         }
-        var value = kind.read(new ImportedRecord(List.copyOf(readers)));
-        return finished(readers, value);
+        var value = reading.kind().read(new ImportedRecord(List.copyOf(readers)), reading.store());
+        return finished(key.map(RecordKey::value).orElse(""), readers, value);
     }
 
-    private ReadRecord<R> finished(List<RowReader> readers, @Nullable R value) {
+    private ReadRecord<R> finished(String key, List<RowReader> readers, @Nullable R value) {
         var sound = readers.stream().allMatch(reader -> reader.problems().isEmpty());
         return new ReadRecord<>(
-                key(readers.getFirst()),
+                key,
                 readers.stream()
                         .map(reader -> new ReadRecord.Row(reader.row(), reader.problems()))
                         .toList(),
@@ -111,12 +112,6 @@ public final class ReadFile<R> implements Closeable {
         if (Cell.CUT_ROW.equals(reader.row().cell(0))) {
             reader.reject("", Cell.CUT_ROW.text());
         }
-    }
-
-    private String key(RowReader reader) {
-        return reader.has(kind.key())
-                ? reader.row().cell(layout.mapping().place(kind.key())).text()
-                : "";
     }
 
     @Override

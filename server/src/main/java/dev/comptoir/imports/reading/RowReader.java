@@ -116,6 +116,11 @@ final class RowReader implements ImportedRow {
     }
 
     @Override
+    public int requiredInteger(String column, int least, int most) {
+        return required(column, integer(column, least, most), least);
+    }
+
+    @Override
     public Optional<Money> money(String column, Currency currency) {
         return decimal(column)
                 .flatMap(amount -> {
@@ -149,6 +154,17 @@ final class RowReader implements ImportedRow {
                             : NO.contains(word)
                                     ? Optional.of(false)
                                     : refuse(column, "import.not-yes-or-no", cell);
+                });
+    }
+
+    @Override
+    public <T> Optional<T> choice(String column, Map<String, T> words) {
+        return value(column)
+                .flatMap(cell -> {
+                    var meant = words.get(ColumnNames.withoutAccents(cell.text()));
+                    return meant == null
+                            ? refuse(column, "import.no-choice", cell)
+                            : Optional.of(meant);
                 });
     }
 

@@ -28,10 +28,10 @@ public interface ImportKind<R> {
     List<ImportColumn> columns();
 
     /**
-     * The column whose value identifies a record within the file, such as the order number. A row
-     * without one is a record of its own.
+     * The columns whose values identify a record within the file, such as the order number; the
+     * first of them that a row gives counts. A row without any is a record of its own.
      */
-    String key();
+    List<String> keys();
 
     /**
      * Whether rows with the same key make one record together, wherever in the file they stand; if
@@ -46,12 +46,15 @@ public interface ImportKind<R> {
      * noted at the rows, whose readers then give harmless values; the result is not looked at when
      * anything was noted.
      */
-    R read(ImportedRecord rows);
+    R read(ImportedRecord rows, StoreFacts store);
 
     /**
      * Creates or updates the records, inside a transaction of the store, and says for each of them,
      * in the same order, what became of it. The same records may come again after a crash, and must
      * then change nothing. Two imports may run at once: lock rows in the order of their keys.
+     *
+     * <p>The problems of a rejected record name columns of the file; one of its row {@code n}, from
+     * 0, is named {@code [n].column}.
      */
     List<Verdict> store(List<R> records);
 }

@@ -40,6 +40,9 @@ public interface ImportedRow {
     /** A whole number within these bounds, both included. */
     Optional<Integer> integer(String column, int least, int most);
 
+    /** As {@link #integer}; an absent one is noted and reads as {@code least}. */
+    int requiredInteger(String column, int least, int most);
+
     /** An amount that is not negative and no more exact than its currency. */
     Optional<Money> money(String column, Currency currency);
 
@@ -48,6 +51,13 @@ public interface ImportedRow {
 
     /** Yes or no, in English or French, or 1 or 0. */
     Optional<Boolean> flag(String column);
+
+    /**
+     * One of several words, whatever its case and accents.
+     *
+     * @param words what each means, in lower case without accents; those in code style come first
+     */
+    <T> Optional<T> choice(String column, Map<String, T> words);
 
     Optional<LocalDate> date(String column);
 

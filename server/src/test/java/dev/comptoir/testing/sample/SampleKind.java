@@ -6,6 +6,7 @@ import dev.comptoir.imports.spi.ImportColumn.Type;
 import dev.comptoir.imports.spi.ImportKind;
 import dev.comptoir.imports.spi.ImportedRecord;
 import dev.comptoir.imports.spi.ImportedRow;
+import dev.comptoir.imports.spi.StoreFacts;
 import dev.comptoir.imports.spi.Verdict;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.data.StoreScope;
@@ -98,8 +99,8 @@ public final class SampleKind implements ImportKind<Sample> {
     }
 
     @Override
-    public String key() {
-        return "sku";
+    public List<String> keys() {
+        return List.of("sku");
     }
 
     @Override
@@ -108,7 +109,7 @@ public final class SampleKind implements ImportKind<Sample> {
     }
 
     @Override
-    public Sample read(ImportedRecord rows) {
+    public Sample read(ImportedRecord rows, StoreFacts store) {
         var first = rows.first();
         var sku = first.requiredText("sku");
         var price = rows.rowWith("price").money("price", EUR).map(money -> money.amountMinor());
@@ -153,7 +154,7 @@ public final class SampleKind implements ImportKind<Sample> {
 
     private Verdict store(Sample sample, @Nullable Known known) {
         if (sample.parts().equals("refused by the kind")) {
-            return Verdict.rejected(new FieldProblem("name", "invalid"));
+            return Verdict.rejected(new FieldProblem("[0].name", "invalid"));
         }
         if (known != null && known.sample().equals(sample)) {
             return Verdict.unchanged(known.id());
