@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"access", "platform", "platform::*"})
+        allowedDependencies = {"imports", "imports::spi", "access", "platform", "platform::*"})
 package dev.comptoir.catalogue;
 
 import org.jspecify.annotations.NullMarked;

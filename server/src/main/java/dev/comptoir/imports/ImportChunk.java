@@ -5,7 +5,7 @@ import dev.comptoir.imports.VerdictRows.RejectedRow;
 import dev.comptoir.imports.reading.ReadRecord;
 import dev.comptoir.imports.sheet.Cell;
 import dev.comptoir.imports.spi.ImportKind;
-import dev.comptoir.imports.spi.Verdict;
+import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.jobs.Progress;
 import dev.comptoir.platform.jobs.ProgressState;
@@ -45,7 +45,7 @@ final class ImportChunk {
 
     /** Rejects a record that the kind took for good and the database did not. */
     <R> boolean refuse(Work work, int position, ReadRecord<R> record) {
-        var refused = List.of(Verdict.rejected(new FieldProblem("", "import.refused")));
+        var refused = List.of(Verdict.rejected(List.of(new FieldProblem("", "import.refused"))));
         return ledger.inTransaction(
                 () -> mine(work, position) && keep(work, position, List.of(record), refused));
     }
@@ -92,7 +92,7 @@ final class ImportChunk {
                             record.line(),
                             verdict.outcome(),
                             record.key(),
-                            verdict.subject()));
+                            verdict.id()));
             if (verdict.outcome() == Verdict.Outcome.REJECTED) {
                 rejected.addAll(rows(work, record, verdict.problems()));
             }

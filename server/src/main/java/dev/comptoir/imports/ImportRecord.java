@@ -1,6 +1,6 @@
 package dev.comptoir.imports;
 
-import dev.comptoir.imports.spi.Verdict;
+import dev.comptoir.platform.Verdict;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.comptoir.imports.VerdictRows.RecordVerdict;
 import dev.comptoir.imports.VerdictRows.RejectedRow;
-import dev.comptoir.imports.spi.Verdict;
+import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;

@@ -5,7 +5,7 @@ import static dev.comptoir.platform.data.Columns.json;
 import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.uuidOrNull;
 
-import dev.comptoir.imports.spi.Verdict;
+import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.FieldProblem;

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"catalogue", "access", "platform", "platform::*"})
+        allowedDependencies = {
+            "catalogue",
+            "imports",
+            "imports::spi",
+            "access",
+            "platform",
+            "platform::*"
+        })
 package dev.comptoir.orders;
 
 import org.jspecify.annotations.NullMarked;

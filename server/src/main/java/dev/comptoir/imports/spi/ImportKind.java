@@ -1,6 +1,7 @@
 package dev.comptoir.imports.spi;
 
 import dev.comptoir.access.Permission;
+import dev.comptoir.platform.Verdict;
 import java.util.List;
 
 /**

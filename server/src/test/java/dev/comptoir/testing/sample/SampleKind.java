@@ -7,8 +7,8 @@ import dev.comptoir.imports.spi.ImportKind;
 import dev.comptoir.imports.spi.ImportedRecord;
 import dev.comptoir.imports.spi.ImportedRow;
 import dev.comptoir.imports.spi.StoreFacts;
-import dev.comptoir.imports.spi.Verdict;
 import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.testing.sample.SampleKind.Sample;
@@ -154,10 +154,10 @@ public final class SampleKind implements ImportKind<Sample> {
 
     private Verdict store(Sample sample, @Nullable Known known) {
         if (sample.parts().equals("refused by the kind")) {
-            return Verdict.rejected(new FieldProblem("[0].name", "invalid"));
+            return Verdict.rejected(List.of(new FieldProblem("[0].name", "invalid")));
         }
         if (known != null && known.sample().equals(sample)) {
-            return Verdict.unchanged(known.id());
+            return Verdict.of(Verdict.Outcome.UNCHANGED, known.id());
         }
         var id =
                 sql.sql(
@@ -176,6 +176,6 @@ public final class SampleKind implements ImportKind<Sample> {
                         .param("made", sample.made())
                         .query(UUID.class)
                         .single();
-        return known == null ? Verdict.created(id) : Verdict.updated(id);
+        return Verdict.of(known == null ? Verdict.Outcome.CREATED : Verdict.Outcome.UPDATED, id);
     }
 }
