@@ -14,7 +14,7 @@ import { refresh, storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
 import { EnvironmentChoice } from './EnvironmentChoice';
 import { SettingsSections } from './SettingsSections';
-import { formFaults, initialValues, problemFaults, sentSettings, typedSecrets, type SettingsValues } from './settings-values';
+import { askedValues, formFaults, initialValues, problemFaults, sentSettings, typedSecrets, type SettingsValues } from './settings-values';
 
 const noSecrets: ReadonlySet<string> = new Set();
 
@@ -44,7 +44,8 @@ export function ConnectForm({ provider }: { provider: Provider }) {
   const create = useCreateIntegration({
     mutation: { onSuccess: open, onError: ({ problem }) => form.setErrors(problemFaults(provider, problem)) },
   });
-  const submit = ({ label, environment, settings, secrets }: SettingsValues) =>
+  const submit = (values: SettingsValues) => {
+    const { label, environment, settings, secrets } = askedValues(provider, values);
     create.mutate({
       storeId: store.id,
       data: {
@@ -55,6 +56,7 @@ export function ConnectForm({ provider }: { provider: Provider }) {
         test: true,
       },
     });
+  };
   return (
     <form noValidate onSubmit={form.onSubmit(submit, focusFault)}>
       <LeaveGuard when={form.isDirty()} />

@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
+import { hasConsole } from './console-values';
 import { IntegrationHeader } from './IntegrationHeader';
 import { SimulatorBandText } from './SimulatorBandText';
 
@@ -48,6 +49,9 @@ export function IntegrationLayout({ integrationId, children }: IntegrationLayout
                 { label: t`Settings`, link: { to: '/dashboard/integrations/$integrationId/settings', params } },
                 { label: t`Usage`, link: { to: '/dashboard/integrations/$integrationId/usage', params } },
                 { label: t`Exchange log`, link: { to: '/dashboard/integrations/$integrationId/log', params } },
+                ...(hasConsole(data.integration) && can('integrations:call')
+                  ? [{ label: t`Console`, link: { to: '/dashboard/integrations/$integrationId/console', params } } as const]
+                  : []),
               ]}
             />
             {children}

@@ -12,7 +12,7 @@ import { focusFault } from '@/lib/focus-fault';
 import { useSession } from '@/lib/session';
 import styles from './SettingsForm.module.css';
 import { SettingsSections } from './SettingsSections';
-import { formFaults, initialValues, problemFaults, type SettingsValues } from './settings-values';
+import { askedValues, formFaults, initialValues, problemFaults, type SettingsValues } from './settings-values';
 import { useSaveSettings } from './use-save-settings';
 
 interface SettingsFormProps {
@@ -39,7 +39,7 @@ export function SettingsForm({ detail, provider }: SettingsFormProps) {
   const faultyLabel = provider.form.fields.find(({ name }) => faulty?.endsWith(`.${name}`))?.label ?? t`Name`;
   const submit = (values: SettingsValues) =>
     save.mutate(
-      { values, settingsChanged: changedSettings.length > 0 },
+      { values: askedValues(provider, values), settingsChanged: changedSettings.length > 0 },
       {
         onSuccess: ({ integration }) => {
           notifyDone(t`${integration.label} is saved`);

@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { Provider, IntegrationSecret } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { SettingsFieldInput } from './SettingsFieldInput';
-import type { SettingsValues } from './settings-values';
+import { isAsked, type SettingsValues } from './settings-values';
 
 interface SettingsSectionsProps {
   provider: Provider;
@@ -16,7 +16,7 @@ export function SettingsSections({ provider, form, secrets, disabled }: Settings
   return provider.form.sections.map(({ id, title, reason }) => (
     <FormSection key={id} title={title} reason={reason}>
       {provider.form.fields
-        .filter((field) => field.section === id)
+        .filter((field) => field.section === id && isAsked(field, form.values.settings))
         .map((field) => (
           <SettingsFieldInput
             key={field.name}

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Provider } from '@/api/model';
 import { bareProblem } from '@/lib/problem';
-import { changedSettings, formFaults, initialValues, problemFaults, sentSettings, typedSecrets } from './settings-values';
+import { askedValues, changedSettings, formFaults, initialValues, problemFaults, sentSettings, typedSecrets } from './settings-values';
 
 const provider = {
   type: 'shipping_test',
@@ -42,6 +42,26 @@ describe('a settings form', () => {
     const values = { ...initialValues(provider), settings: { account: 'ABC123', negotiated: true, note: '' } };
     expect(formFaults(provider, values, none)).toHaveProperty(['secrets.secret']);
     expect(formFaults(provider, values, new Set(['secret']))).toEqual({});
+  });
+
+  it('asks for some fields with some choices only', () => {
+    const choosing = {
+      ...provider,
+      form: {
+        sections: [],
+        fields: [
+          { name: 'door', section: 's', kind: 'choice', label: 'Door', required: true, defaultValue: 'open' },
+          { name: 'user', section: 's', kind: 'text', label: 'User', required: true, shownWhen: { field: 'door', values: ['code'] } },
+          { name: 'key', section: 's', kind: 'secret', label: 'Key', required: true, shownWhen: { field: 'door', values: ['code', 'key'] } },
+        ],
+      },
+    } as unknown as Provider;
+    const values = { ...initialValues(choosing), settings: { door: 'open', user: 'ada' }, secrets: { key: 'typed before' } };
+    expect(formFaults(choosing, values, none)).toEqual({});
+    expect(askedValues(choosing, values)).toMatchObject({ settings: { door: 'open', user: '' }, secrets: { key: '' } });
+    const code = { ...values, settings: { door: 'code', user: '' }, secrets: { key: '' } };
+    expect(Object.keys(formFaults(choosing, code, none))).toEqual(['settings.user', 'secrets.key']);
+    expect(askedValues(choosing, { ...code, secrets: { key: 'x' } }).secrets).toEqual({ key: 'x' });
   });
 
   it('puts the server’s errors at their fields, secrets included', () => {

@@ -40,6 +40,19 @@ export function initialValues(provider: Provider, detail?: IntegrationDetail, en
   };
 }
 
+/** Whether a field is asked for beside these values of the others. */
+export function isAsked({ shownWhen }: SettingsField, settings: Record<string, FieldValue>): boolean {
+  return !shownWhen || shownWhen.values.includes(String(settings[shownWhen.field] ?? ''));
+}
+
+/** The values without those of fields that are not asked for. */
+export function askedValues(provider: Provider, values: SettingsValues): SettingsValues {
+  const left = provider.form.fields.filter((field) => !isAsked(field, values.settings)).map(({ name }) => name);
+  const without = <T>(all: Record<string, T>, none: T) =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, left.includes(name) ? none : value]));
+  return { ...values, settings: without<FieldValue>(values.settings, ''), secrets: without(values.secrets, '') };
+}
+
 /** What is wrong with a value, by the same rules as the server's. */
 export function fieldFault(field: SettingsField, value: FieldValue, required: boolean): string | null {
   const text = typeof value === 'string' ? value.trim() : String(value);
@@ -59,7 +72,7 @@ export function fieldFault(field: SettingsField, value: FieldValue, required: bo
 export function formFaults(provider: Provider, values: SettingsValues, savedSecrets: ReadonlySet<string>): Record<string, string> {
   const faults: Record<string, string> = {};
   if (!values.label.trim()) faults.label = t`Give the connection a name`;
-  for (const field of provider.form.fields) {
+  for (const field of provider.form.fields.filter((candidate) => isAsked(candidate, values.settings))) {
     const secret = field.kind === 'secret';
     const value = secret ? (values.secrets[field.name] ?? '') : (values.settings[field.name] ?? '');
     const fault = fieldFault(field, value, field.required && !(secret && savedSecrets.has(field.name)));

@@ -12,21 +12,17 @@ interface Save {
   settingsChanged: boolean;
 }
 
-/** Saves a connection: its settings first, then the secrets that were typed. */
+/** Saves a connection: settings and the secrets that were typed in one change, so that they always go together. */
 export function useSaveSettings(detail: IntegrationDetail) {
   const storeId = useStoreId();
   const queryClient = useQueryClient();
   const { id, version } = detail.integration;
   return useMutation<IntegrationDetail, ProblemError, Save>({
     mutationFn: async ({ values, settingsChanged }) => {
-      let saved = detail;
-      if (settingsChanged) {
-        saved = await updateIntegration(storeId, id, { label: values.label.trim(), settings: changedSettings(values.settings), version });
-        queryClient.setQueryData(getIntegrationQueryKey(storeId, id), saved);
-      }
       const secrets = typedSecrets(values.secrets);
-      if (Object.keys(secrets).length > 0) saved = await rotateIntegrationCredentials(storeId, id, { secrets });
-      return saved;
+      return settingsChanged
+        ? await updateIntegration(storeId, id, { label: values.label.trim(), settings: changedSettings(values.settings), secrets, version })
+        : await rotateIntegrationCredentials(storeId, id, { secrets });
     },
     onSuccess: (saved) => {
       queryClient.setQueryData(getIntegrationQueryKey(storeId, id), saved);
