@@ -2,6 +2,8 @@ import { expect, signIn, test } from '../support/journey.ts';
 
 const pages = [
   ['overview', '/dashboard'],
+  ['products', '/dashboard/products'],
+  ['new-product', '/dashboard/products/new'],
   ['quote', '/dashboard/shipping/quote'],
   ['integrations', '/dashboard/integrations'],
   ['connect', '/dashboard/integrations/connect/shipping_ups'],

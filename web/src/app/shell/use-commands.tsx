@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBuildingStore, IconCalculator, IconKeyboard, IconPlus, IconUserPlus } from '@tabler/icons-react';
+import { IconBuildingStore, IconCalculator, IconKeyboard, IconPackage, IconPlus, IconUserPlus } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntegrations, useProviders } from '@/api/comptoir';
@@ -51,6 +51,7 @@ export function useCommands(showShortcuts: () => void): CommandGroup[] {
       icon: <IconPlus {...icon} />,
       link: { to: '/dashboard/integrations/connect/$type' as const, params: { type } },
     })),
+    can('products:write') && { id: 'product', label: t`Create a product`, icon: <IconPackage {...icon} />, link: { to: '/dashboard/products/new' } },
     can('members:write') && {
       id: 'invite',
       label: t`Invite a colleague`,

@@ -11,10 +11,10 @@ interface UsageChartProps {
 
 const height = 120;
 
-/** The next 1, 2 or 5 times a power of ten, so that the axis ends at a number that reads well. */
+/** The next 2, 4 or 10 times a power of ten: half of it is a whole number as well. */
 function axisEnd(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
-  return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= most) ?? most;
+  const power = 10 ** Math.floor(Math.log10(Math.max(most, 2)));
+  return [2, 4, 10].map((step) => step * power).find((end) => end >= most) ?? most;
 }
 
 function short(day: string): string {

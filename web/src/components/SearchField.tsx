@@ -1,0 +1,32 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+
+interface SearchFieldProps {
+  label: string;
+  value: string | undefined;
+  /** Called a moment after the last key. */
+  onChange: (value: string | undefined) => void;
+}
+
+/** Words to search a list for. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const [text, setText] = useState(value ?? '');
+  const tell = useDebouncedCallback((typed: string) => onChange(typed.trim() || undefined), 250);
+  return (
+    <TextInput
+      type="search"
+      size="xs"
+      w={220}
+      placeholder={label}
+      aria-label={label}
+      leftSection={<IconSearch size={14} stroke={1.7} />}
+      value={text}
+      onChange={({ currentTarget }) => {
+        setText(currentTarget.value);
+        tell(currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ProductStatus, ProductType } from '@/api/model';
+import type { Tone } from '@/components/Glyph';
+
+export const statusTones: Record<ProductStatus, Tone> = { active: 'ok', draft: 'idle', archived: 'off' };
+
+/** Types and states of products in the viewer's language. */
+export function useProductWords(): { types: Record<ProductType, string>; statuses: Record<ProductStatus, string> } {
+  const { t } = useLingui();
+  return {
+    types: { physical: t`Goods`, digital: t`Digital`, service: t`Service`, course: t`Course` },
+    statuses: { active: t`Active`, draft: t`Draft`, archived: t`Archived` },
+  };
+}
+
+export function optionsOf<K extends string>(words: Record<K, string>): { value: K; label: string }[] {
+  return (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
+}
