@@ -12,10 +12,11 @@ interface QuoteSummaryProps {
 
 /** On a phone, the form in two lines above its answers; the form's own heading is folded away with it. */
 export function QuoteSummary({ values, visible, onChange }: QuoteSummaryProps) {
+  if (!visible) return null;
   const from = values.from.city;
   const to = [values.to.city, countryName(values.to.country)].filter(Boolean).join(', ');
   return (
-    <div className={styles.summary} data-visible={visible || undefined}>
+    <div className={styles.summary} data-visible>
       <div>
         <h1>
           <Trans>
