@@ -22,10 +22,13 @@ class TwoNodesTest {
 
     private static final int CALLERS = 200;
 
+    /** A busy machine lets so many wait for a connection longer than people would. */
+    private static final Map<String, String> PATIENT = Map.of("comptoir.pool.patience", "60s");
+
     private final SimulatorServer simulators = TestSimulators.get();
     private final TestProduct.Home home = new TestProduct.Home();
-    private final TestProduct node = home.start(Map.of());
-    private final TestProduct otherNode = home.start(Map.of());
+    private final TestProduct node = home.start(PATIENT);
+    private final TestProduct otherNode = home.start(PATIENT);
 
     @BeforeEach
     void reset() {
