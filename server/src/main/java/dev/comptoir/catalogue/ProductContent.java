@@ -36,7 +36,7 @@ public record ProductContent(
         return new ProductContent(
                 type,
                 status == null ? ProductStatus.ACTIVE : status,
-                Objects.requireNonNull(Normalised.text(title)),
+                Objects.requireNonNullElse(Normalised.text(title), ""),
                 Normalised.text(description),
                 Normalised.text(brand),
                 Normalised.sorted(attributes),

@@ -24,6 +24,9 @@ final class ProductRules {
         var rules = new ProductRules();
         ExternalRef.problems(draft.source(), draft.externalId()).forEach(rules.problems::add);
         var content = draft.content();
+        if (content.title().isEmpty()) {
+            rules.problem("title", "required"); // it had nothing but invisible characters
+        }
         for (int i = 0; i < content.variants().size(); i++) {
             rules.variant("variants[%d]".formatted(i), content.variants().get(i), content.type());
         }

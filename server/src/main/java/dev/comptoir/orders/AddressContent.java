@@ -31,12 +31,12 @@ public record AddressContent(
         return new AddressContent(
                 Normalised.text(name),
                 Normalised.text(company),
-                Objects.requireNonNull(Normalised.text(line1)),
+                Objects.requireNonNullElse(Normalised.text(line1), ""),
                 Normalised.text(line2),
                 Normalised.text(postalCode),
-                Objects.requireNonNull(Normalised.text(city)),
+                Objects.requireNonNullElse(Normalised.text(city), ""),
                 Normalised.text(state),
-                Objects.requireNonNull(Normalised.upper(country)),
+                Objects.requireNonNullElse(Normalised.upper(country), ""),
                 Normalised.text(phone),
                 Normalised.text(email));
     }

@@ -5,6 +5,7 @@ import dev.comptoir.platform.ExternalRef;
 import dev.comptoir.platform.errors.FieldProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class OrderRules {
 
     /** What clocks of shops may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** No shop is older; what is before is a mistake of a date's form. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -47,12 +51,24 @@ final class OrderRules {
             problem("placedAt", "required");
         } else if (placed != null && placed.isAfter(clock.instant().plus(AHEAD))) {
             problem("placedAt", "in-the-future");
+        } else if (placed != null && placed.isBefore(EARLIEST)) {
+            problem("placedAt", "too-long-ago");
         }
     }
 
     private void address(String path, @Nullable AddressContent address) {
-        if (address != null && !Country.exists(address.country())) {
+        if (address == null) {
+            return;
+        }
+        if (!Country.exists(address.country())) {
             problem(path + ".country", "country");
+        }
+        // they had nothing but invisible characters
+        if (address.line1().isEmpty()) {
+            problem(path + ".line1", "required");
+        }
+        if (address.city().isEmpty()) {
+            problem(path + ".city", "required");
         }
     }
 

@@ -11,12 +11,15 @@ import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,7 +110,16 @@ public class Orders {
         if (byTotal && filter.currency() == null) {
             require(List.of(new FieldProblem("currency", "needed-to-compare")));
         }
+        requireYear("placedFrom", filter.placedFrom());
+        requireYear("placedTo", filter.placedTo());
         return list.list(filter, sort, page);
+    }
+
+    /** The database's calendar ends where ours goes on. */
+    private static void requireYear(String parameter, @Nullable Instant instant) {
+        if (instant != null && Math.abs(instant.atOffset(ZoneOffset.UTC).getYear()) > 9999) {
+            require(List.of(new FieldProblem(parameter, "invalid")));
+        }
     }
 
     /** The listed orders with all that is known of them, in the same order. */

@@ -63,6 +63,19 @@ class OrdersApiTest {
                 List.of(Map.of("title", "x", "quantity", 1, "unitMinor", 1, "colour", "")));
         assertThat(codes(owner.call("POST", path, body).expect(400)))
                 .containsEntry("lines[0].colour", "unknown-field");
+        body.put("lines", List.of(Map.of("title", "x", "quantity", 1, "unitMinor", 1)));
+        body.remove("totalMinor");
+        body.put("placedAt", "0026-10-01T08:00:00Z");
+        body.put("note", "a\u0000b");
+        body.put("shippingAddress", Map.of("line1", "\u0085", "city", "\u0085", "country", "FR"));
+        assertThat(codes(owner.call("POST", path, body).expect(400)))
+                .containsEntry("placedAt", "too-long-ago")
+                .containsEntry("shippingAddress.line1", "required")
+                .containsEntry("shippingAddress.city", "required");
+        body.remove("placedAt");
+        body.remove("shippingAddress");
+        assertThat(owner.call("POST", path, body).expect(201).json().path("note").asString())
+                .isEqualTo("ab");
         body.remove("lines");
         body.put("currency", "EURO");
         owner.call("POST", path, body).expect(400);
@@ -131,6 +144,7 @@ class OrdersApiTest {
         }
         assertThat(everything("&sort=total&currency=EUR")).hasSize(6).doesNotHaveDuplicates();
         owner.get(path + "?status=lost").expect(400);
+        owner.get(path + "?placedFrom=-900000000-01-01T00:00:00Z").expect(400);
     }
 
     @Test
