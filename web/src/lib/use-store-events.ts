@@ -6,6 +6,7 @@ import { refresh, storePath } from './queries';
 const touched: Record<string, string[]> = {
   'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages'],
   'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages'],
+  'catalogue.changed': ['/products'],
   'imports.changed': ['/imports', '/products', '/customers', '/orders'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
 };

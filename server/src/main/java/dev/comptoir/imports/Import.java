@@ -1,5 +1,6 @@
 package dev.comptoir.imports;
 
+import dev.comptoir.access.ActorRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ record Import(
         @Nullable UUID run,
         @Nullable Failure failure,
         Instant createdAt,
-        String createdBy,
+        ActorRef createdBy,
         Instant changedAt,
         int version) {
 
@@ -36,7 +37,7 @@ record Import(
         return status == ImportStatus.RUNNING && work.equals(run);
     }
 
-    static Import ready(UUID id, String kind, String by, Instant now) {
+    static Import ready(UUID id, String kind, ActorRef by, Instant now) {
         return new Import(id, kind, ImportStatus.READY, 1, null, null, now, by, now, 1);
     }
 }

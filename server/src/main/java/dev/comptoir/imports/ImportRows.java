@@ -9,6 +9,7 @@ import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 import static dev.comptoir.platform.data.Columns.uuidOrNull;
 
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
 import java.sql.ResultSet;
@@ -35,15 +36,18 @@ class ImportRows {
     void insert(Import made) {
         sql.sql(
                         """
-                        insert into imports.import (store_id, id, kind, status, created_at, created_by, changed_at)
-                        values (:store, :id, :kind, :status, :at, :by, :at)\
+                        insert into imports.import
+                               (store_id, id, kind, status, created_at, actor_kind, actor_id, actor_label, changed_at)
+                        values (:store, :id, :kind, :status, :at, :actorKind, :actorId, :actorLabel, :at)\
                         """)
                 .param("store", StoreScope.current().value())
                 .param("id", made.id())
                 .param("kind", made.kind())
                 .param("status", made.status().id())
                 .param("at", timestamp(made.createdAt()))
-                .param("by", made.createdBy())
+                .param("actorKind", made.createdBy().kind().id())
+                .param("actorId", made.createdBy().id())
+                .param("actorLabel", made.createdBy().label())
                 .update();
     }
 
@@ -135,7 +139,7 @@ class ImportRows {
                 uuidOrNull(row, "run"),
                 jsonOrNull(row, "failure", Import.Failure.class),
                 instant(row, "created_at"),
-                text(row, "created_by"),
+                ActorRef.read(row),
                 instant(row, "changed_at"),
                 row.getInt("version"));
     }

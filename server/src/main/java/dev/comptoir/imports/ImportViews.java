@@ -2,6 +2,7 @@ package dev.comptoir.imports;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.comptoir.access.ActorNames;
 import dev.comptoir.imports.VerdictRows.RecordVerdict;
 import dev.comptoir.imports.VerdictRows.RejectedRow;
 import dev.comptoir.platform.Verdict;
@@ -24,18 +25,21 @@ final class ImportViews {
     private final Kinds kinds;
     private final Progress progress;
     private final ImportWords words;
+    private final ActorNames names;
 
     ImportViews(
             ImportTables tables,
             ImportLedger ledger,
             Kinds kinds,
             Progress progress,
-            ImportWords words) {
+            ImportWords words,
+            ActorNames names) {
         this.tables = tables;
         this.ledger = ledger;
         this.kinds = kinds;
         this.progress = progress;
         this.words = words;
+        this.names = names;
     }
 
     ImportView view(UUID id) {
@@ -49,8 +53,13 @@ final class ImportViews {
             var rounds =
                     tables.rounds().of(found.stream().map(Import::id).toList()).stream()
                             .collect(groupingBy(Round::importId));
+            var actors = names.of(found.stream().map(Import::createdBy).toList());
             return Page.of(found, page, each -> Cursor.of(each.id()))
-                    .map(each -> summary(each, rounds.getOrDefault(each.id(), List.of())));
+                    .map(each ->
+                            summary(
+                                    each,
+                                    actors.apply(each.createdBy()).label(),
+                                    rounds.getOrDefault(each.id(), List.of())));
         });
     }
 
@@ -83,7 +92,7 @@ final class ImportViews {
                 found.round(),
                 found.version(),
                 found.createdAt(),
-                found.createdBy(),
+                names.of(List.of(found.createdBy())).apply(found.createdBy()).label(),
                 found.changedAt(),
                 file(round),
                 columns(found, round),
@@ -139,7 +148,7 @@ final class ImportViews {
                         .toList());
     }
 
-    private static ImportSummary summary(Import found, List<Round> rounds) {
+    private static ImportSummary summary(Import found, String createdBy, List<Round> rounds) {
         var round = rounds.getLast();
         return new ImportSummary(
                 found.id(),
@@ -147,7 +156,7 @@ final class ImportViews {
                 found.status(),
                 found.round(),
                 found.createdAt(),
-                found.createdBy(),
+                createdBy,
                 found.changedAt(),
                 round.file().name(),
                 counts(round));

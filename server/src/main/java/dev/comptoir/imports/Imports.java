@@ -1,6 +1,6 @@
 package dev.comptoir.imports;
 
-import dev.comptoir.access.Actor;
+import dev.comptoir.access.ActorRef;
 import dev.comptoir.imports.ImportFiles.Decisions;
 import dev.comptoir.imports.ImportFiles.Place;
 import dev.comptoir.imports.sheet.Conventions;
@@ -57,7 +57,7 @@ public class Imports {
      *     columns are missing
      */
     public ImportView receive(String kind, Upload upload, boolean start) {
-        var made = Import.ready(Ids.next(), kind, Actor.current().label(), ledger.now());
+        var made = Import.ready(Ids.next(), kind, ActorRef.current(), ledger.now());
         try (var file = ReceivedFile.of(upload.content())) {
             var place = new Place(made.id(), kind, made.round());
             var round = files.examine(place, file, upload.name(), Decisions.NONE);

@@ -13,14 +13,17 @@ create table imports.import (
     -- why it failed: a problem's code and parameters
     failure     jsonb,
     created_at  timestamptz not null,
-    created_by  text not null,
+    actor_kind  text not null check (actor_kind in ('person', 'api_key', 'system')),
+    actor_id    uuid,
+    actor_label text,
     changed_at  timestamptz not null,
     version     integer not null default 1,
     -- when all that was kept of its files and records was deleted
     cleared_at  timestamptz,
     primary key (store_id, id),
     check (status <> 'running' or run is not null),
-    check ((failure is not null) = (status = 'failed'))
+    check ((failure is not null) = (status = 'failed')),
+    check ((actor_kind = 'system') = (actor_id is null) and (actor_kind = 'person') = (actor_label is null))
 );
 select platform.protect('imports.import');
 -- What was kept of files is cleared away after a while, in all stores.

@@ -76,6 +76,23 @@ class RecordImportsTest {
     }
 
     @Test
+    void forgetsItsFilesWithACustomer() {
+        var done =
+                imported(
+                        "orders",
+                        """
+                        Numéro de commande;Date de commande;Article;Qté;Prix unitaire;Client;E-mail
+                        1;24/12/2025;Bol;1;12,50;Ada Brun;ada@example.org
+                        2;24/12/2025;Bol;0;12,50;Bob Noir;bob@example.org
+                        """);
+        assertThat(get(done, "/records").path("items").size()).isEqualTo(2);
+        var customer = order(done, "1").at("/customer/id").asString();
+        owner.call("DELETE", store.path() + "/customers/" + customer, null).expect(204);
+        assertThat(get(done, "/records").path("items")).isEmpty();
+        assertThat(get(done, "").at("/counts/rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhichRowOfAProductIsAtFault() {
         var done =
                 imported(
