@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,10 +94,15 @@ final class RatesBenchmark {
                 .formatted(connection);
     }
 
+    private record Idle(RawHttp connection, long since) {}
+
     /** Kept-alive connections of clients to the product; the requests go round the connections to the provider. */
     private static final class Connections implements AutoCloseable {
 
-        private final List<BlockingQueue<RawHttp>> idle = new ArrayList<>();
+        /** The server hangs up on connections that were idle for 20 s. */
+        private static final Duration FRESH = Duration.ofSeconds(10);
+
+        private final List<BlockingQueue<Idle>> idle = new ArrayList<>();
         private final Settings settings;
         private final Prepared prepared;
         private final List<String> bodies;
@@ -110,12 +116,22 @@ final class RatesBenchmark {
 
         void call(int number) throws Exception {
             int which = number % bodies.size();
-            var connection = idle.get(which).poll();
+            var connection = fresh(idle.get(which));
             if (connection == null) {
                 connection = open(bodies.get(which));
             }
             connection.call();
-            idle.get(which).add(connection);
+            idle.get(which).add(new Idle(connection, System.nanoTime()));
+        }
+
+        private static RawHttp fresh(BlockingQueue<Idle> waiting) throws IOException {
+            for (var found = waiting.poll(); found != null; found = waiting.poll()) {
+                if (System.nanoTime() - found.since < FRESH.toNanos()) {
+                    return found.connection;
+                }
+                found.connection.close();
+            }
+            return null;
         }
 
         private RawHttp open(String body) throws Exception {
@@ -127,8 +143,8 @@ final class RatesBenchmark {
         @Override
         public void close() throws Exception {
             for (var queue : idle) {
-                for (var connection : queue) {
-                    connection.close();
+                for (var waiting : queue) {
+                    waiting.connection.close();
                 }
             }
         }
