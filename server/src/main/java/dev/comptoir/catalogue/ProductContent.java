@@ -29,7 +29,7 @@ public record ProductContent(
         @Nullable @Size(max = 100)
                 Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Size(max = 2000) String>
                         attributes,
-        @NotNull @Size(min = 1, max = 250) @Valid List<@NotNull VariantContent> variants) {
+        @NotNull @Size(min = 1, max = 250) List<@NotNull @Valid VariantContent> variants) {
 
     /** The same content in the one form in which it is kept and compared. */
     ProductContent normalised() {

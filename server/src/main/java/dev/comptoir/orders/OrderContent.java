@@ -39,7 +39,7 @@ public record OrderContent(
         @Nullable @Valid CustomerContent customer,
         @Nullable @Valid AddressContent shippingAddress,
         @Nullable @Valid AddressContent billingAddress,
-        @NotNull @Size(min = 1, max = 500) @Valid List<@NotNull LineContent> lines,
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid LineContent> lines,
         @Nullable @Min(0) @Max(HIGHEST_AMOUNT) Long discountMinor,
         @Nullable @Min(0) @Max(HIGHEST_AMOUNT) Long shippingMinor,
         @Nullable @Min(0) @Max(HIGHEST_AMOUNT) Long taxMinor,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record RatesRequest(
         @NotNull @Valid Place from,
         @NotNull @Valid Place to,
-        @NotNull @Size(min = 1, max = 50) @Valid List<Box> parcels,
+        @NotNull @Size(min = 1, max = 50) List<@Valid Box> parcels,
         @Nullable LocalDate shipDate,
         @Nullable Money goodsValue,
         @Nullable @Size(max = 50) List<UUID> integrationIds) {
