@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,25 +47,17 @@ class ProductController {
     @Schema(name = "PutProduct")
     record Put(Verdict.Outcome outcome, Product product) {}
 
-    /**
-     * The store's products.
-     *
-     * @param search each of its words begins a word of the title, brand, an article number or a
-     *     barcode
-     */
+    /** The store's products. */
     @GetMapping
     @Requires(Permission.PRODUCTS_READ)
     Page<ProductSummary> listProducts(
             @PathVariable StoreId storeId,
-            @RequestParam @Nullable String search,
-            @RequestParam @Nullable ProductType type,
-            @RequestParam @Nullable ProductStatus status,
-            @RequestParam @Nullable String source,
+            @ParameterObject ProductFilter filter,
             @RequestParam @Nullable ProductSort sort,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         return products.list(
-                new ProductFilter(search, type, status, source),
+                filter,
                 Objects.requireNonNullElse(sort, ProductSort.NEWEST),
                 PageRequest.of(cursor, limit));
     }
@@ -75,13 +68,9 @@ class ProductController {
     void exportProducts(
             @PathVariable StoreId storeId,
             @RequestParam TableFile format,
-            @RequestParam @Nullable String search,
-            @RequestParam @Nullable ProductType type,
-            @RequestParam @Nullable ProductStatus status,
-            @RequestParam @Nullable String source,
+            @ParameterObject ProductFilter filter,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var filter = new ProductFilter(search, type, status, source);
         try (var table = format.open(response, "products")) {
             ProductExport.write(products, filter, table);
         }

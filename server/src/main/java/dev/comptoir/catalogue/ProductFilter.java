@@ -1,14 +1,14 @@
 package dev.comptoir.catalogue;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which products are asked for; what is null does not restrict.
- *
- * @param search each of its words begins a word of the title, brand, an article number or a barcode
- */
+/** Which products are asked for, as query parameters; what is absent does not restrict. */
 record ProductFilter(
-        @Nullable String search,
+        @Parameter(
+                        description =
+                                "each of its words begins a word of the title, brand, an article number or a barcode")
+                @Nullable String search,
         @Nullable ProductType type,
         @Nullable ProductStatus status,
         @Nullable String source) {}

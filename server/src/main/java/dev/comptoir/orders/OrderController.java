@@ -15,11 +15,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,42 +46,15 @@ class OrderController {
     @Schema(name = "PutOrder")
     record Put(Verdict.Outcome outcome, Order order) {}
 
-    /**
-     * The store's orders. Sorting by total needs a currency: amounts of two are not compared.
-     *
-     * @param search each of its words begins the number, or a word of the customer's name, company,
-     *     e-mail or phone
-     * @param country where the goods go
-     * @param placedFrom first instant, inclusive
-     * @param placedTo last instant, exclusive
-     */
+    /** The store's orders. Sorting by total needs a currency: amounts of two are not compared. */
     @GetMapping
     @Requires(Permission.ORDERS_READ)
     Page<OrderSummary> listOrders(
             @PathVariable StoreId storeId,
-            @RequestParam @Nullable String search,
-            @RequestParam @Nullable OrderStatus status,
-            @RequestParam @Nullable PaymentStatus paymentStatus,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String currency,
-            @RequestParam @Nullable UUID customerId,
-            @RequestParam @Nullable Instant placedFrom,
-            @RequestParam @Nullable Instant placedTo,
+            @ParameterObject OrderFilter filter,
             @RequestParam @Nullable OrderSort sort,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        var filter =
-                new OrderFilter(
-                        search,
-                        status,
-                        paymentStatus,
-                        source,
-                        country,
-                        currency,
-                        customerId,
-                        placedFrom,
-                        placedTo);
         return orders.list(
                 filter,
                 Objects.requireNonNullElse(sort, OrderSort.NEWEST),
@@ -94,28 +67,9 @@ class OrderController {
     void exportOrders(
             @PathVariable StoreId storeId,
             @RequestParam TableFile format,
-            @RequestParam @Nullable String search,
-            @RequestParam @Nullable OrderStatus status,
-            @RequestParam @Nullable PaymentStatus paymentStatus,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String currency,
-            @RequestParam @Nullable UUID customerId,
-            @RequestParam @Nullable Instant placedFrom,
-            @RequestParam @Nullable Instant placedTo,
+            @ParameterObject OrderFilter filter,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var filter =
-                new OrderFilter(
-                        search,
-                        status,
-                        paymentStatus,
-                        source,
-                        country,
-                        currency,
-                        customerId,
-                        placedFrom,
-                        placedTo);
         try (var table = format.open(response, "orders")) {
             OrderExport.write(orders, filter, table);
         }

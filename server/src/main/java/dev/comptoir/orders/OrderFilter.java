@@ -1,25 +1,21 @@
 package dev.comptoir.orders;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which orders are asked for; what is null does not restrict.
- *
- * @param search each of its words begins the number, or a word of the customer's name, company,
- *     e-mail or phone
- * @param country where the goods go
- * @param placedFrom first instant
- * @param placedTo first instant not any more
- */
+/** Which orders are asked for, as query parameters; what is absent does not restrict. */
 record OrderFilter(
-        @Nullable String search,
+        @Parameter(
+                        description =
+                                "each of its words begins the number, or a word of the customer's name, company, e-mail or phone")
+                @Nullable String search,
         @Nullable OrderStatus status,
         @Nullable PaymentStatus paymentStatus,
         @Nullable String source,
-        @Nullable String country,
+        @Parameter(description = "where the goods go") @Nullable String country,
         @Nullable String currency,
         @Nullable UUID customerId,
-        @Nullable Instant placedFrom,
-        @Nullable Instant placedTo) {}
+        @Parameter(description = "first instant, inclusive") @Nullable Instant placedFrom,
+        @Parameter(description = "last instant, exclusive") @Nullable Instant placedTo) {}
