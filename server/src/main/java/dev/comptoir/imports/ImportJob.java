@@ -51,6 +51,7 @@ final class ImportJob implements JobHandler {
                         // the file is at fault, or gone: trying again would not help
                         runner.fail(id, run, problem);
                     } catch (RuntimeException trouble) {
+                        // ours or the database's: tried again, and thrown to the scheduler's log
                         if (job.attempt() >= RETRIES.attempts()) {
                             runner.fail(id, run, new Problem(ImportsProblem.TROUBLE, Map.of()));
                         }

@@ -54,6 +54,7 @@ final class XlsxSheet implements Sheet {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (RuntimeException | IOException broken) {
+            // the library says so in many ways, unchecked ones too; to people it is one
             throw broken(broken);
         }
     }
@@ -76,6 +77,7 @@ final class XlsxSheet implements Sheet {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (RuntimeException broken) {
+            // as above: rows are read late, so a broken file may only show here
             throw broken(broken);
         }
     }
