@@ -3,7 +3,7 @@ package dev.comptoir.catalogue;
 import static dev.comptoir.platform.data.Columns.enumeration;
 import static dev.comptoir.platform.data.Columns.instant;
 import static dev.comptoir.platform.data.Columns.integerOrNull;
-import static dev.comptoir.platform.data.Columns.json;
+import static dev.comptoir.platform.data.Columns.jsonMap;
 import static dev.comptoir.platform.data.Columns.longOrNull;
 import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.uuid;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +113,7 @@ class ProductReads {
                 text(row, "title"),
                 row.getString("description"),
                 row.getString("brand"),
-                strings(row, "attributes"),
+                jsonMap(row, "attributes", String.class),
                 variants,
                 text(row, "source"),
                 row.getString("external_id"),
@@ -139,7 +138,7 @@ class ProductReads {
                 row.getString("sku"),
                 row.getString("barcode"),
                 row.getString("title"),
-                strings(row, "options"),
+                jsonMap(row, "options", String.class),
                 money(row, "price_minor", "price_currency"),
                 integerOrNull(row, "weight_grams"),
                 integerOrNull(row, "length_mm"),
@@ -156,11 +155,6 @@ class ProductReads {
     }
 
     /** jsonb keeps its own order; ours is the alphabet's. */
-    @SuppressWarnings("unchecked") // the table's writers put texts into it
-    private static Map<String, String> strings(ResultSet row, String column) throws SQLException {
-        return new TreeMap<String, String>(json(row, column, Map.class));
-    }
-
     private static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }

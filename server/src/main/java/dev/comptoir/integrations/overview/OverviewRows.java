@@ -3,7 +3,7 @@ package dev.comptoir.integrations.overview;
 import static dev.comptoir.platform.data.Columns.enumeration;
 import static dev.comptoir.platform.data.Columns.instant;
 import static dev.comptoir.platform.data.Columns.instantOrNull;
-import static dev.comptoir.platform.data.Columns.json;
+import static dev.comptoir.platform.data.Columns.jsonMap;
 import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.textOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
@@ -92,7 +92,6 @@ final class OverviewRows {
     }
 
     /** Each provider that is or was called, the slowest first. */
-    @SuppressWarnings("unchecked")
     List<Adoption> providers(LocalDate since) {
         return sql.sql(
                         """
@@ -125,7 +124,7 @@ final class OverviewRows {
                                 row.getInt("stores"),
                                 row.getInt("connections"),
                                 row.getInt("active"),
-                                (Map<String, Integer>) json(row, "health", Map.class),
+                                jsonMap(row, "health", Integer.class),
                                 UsageSum.read(row)))
                 .list();
     }

@@ -1,7 +1,7 @@
 package dev.comptoir.integrations.usage;
 
 import static dev.comptoir.platform.data.Columns.enumeration;
-import static dev.comptoir.platform.data.Columns.json;
+import static dev.comptoir.platform.data.Columns.jsonMap;
 import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,7 +120,6 @@ final class UsageRows {
         return timestamp(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    @SuppressWarnings("unchecked")
     private static IntegrationUsage usage(ResultSet row) throws SQLException {
         int calls = row.getInt("calls");
         return new IntegrationUsage(
@@ -131,7 +129,7 @@ final class UsageRows {
                 row.getObject("day", LocalDate.class),
                 calls,
                 row.getInt("failures"),
-                (Map<String, Integer>) json(row, "faults", Map.class),
+                jsonMap(row, "faults", Integer.class),
                 Math.toIntExact(row.getLong("total_millis") / calls),
                 row.getInt("median_millis"),
                 row.getInt("p95_millis"),

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -119,6 +121,13 @@ public final class Columns {
 
     public static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {
         return present(jsonOrNull(row, column, type), column);
+    }
+
+    /** An object whose members all have this type. */
+    public static <V> Map<String, V> jsonMap(ResultSet row, String column, Class<V> type)
+            throws SQLException {
+        var map = JSON.getTypeFactory().constructMapType(TreeMap.class, String.class, type);
+        return JSON.readValue(text(row, column), map);
     }
 
     public static <T> @Nullable T jsonOrNull(ResultSet row, String column, Class<T> type)
