@@ -72,20 +72,22 @@ export function AllIntegrationsPage() {
       </section>
       <section className={styles.section}>
         <SectionHead title={<Trans>Connections</Trans>} />
-        <FilterBar>
-          <FilterMenu
-            label={t`Health`}
-            value={search.health}
-            onChange={(health) => void navigate({ search: (previous) => ({ ...previous, health }), replace: true })}
-            options={[
-              { value: 'healthy', label: t`Healthy` },
-              { value: 'degraded', label: t`Degraded` },
-              { value: 'failing', label: t`Failing` },
-              { value: 'needs_reconnect', label: t`Needs to be reconnected` },
-              { value: 'never_tested', label: t`Never tested` },
-            ]}
-          />
-        </FilterBar>
+        <div className={styles.filters}>
+          <FilterBar>
+            <FilterMenu
+              label={t`Health`}
+              value={search.health}
+              onChange={(health) => void navigate({ search: (previous) => ({ ...previous, health }), replace: true })}
+              options={[
+                { value: 'healthy', label: t`Healthy` },
+                { value: 'degraded', label: t`Degraded` },
+                { value: 'failing', label: t`Failing` },
+                { value: 'needs_reconnect', label: t`Needs to be reconnected` },
+                { value: 'never_tested', label: t`Never tested` },
+              ]}
+            />
+          </FilterBar>
+        </div>
         <PagedTable
           label={t`Connections`}
           columns={columns}
