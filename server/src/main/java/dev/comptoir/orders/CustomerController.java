@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,23 +44,17 @@ class CustomerController {
     record CustomerExport(
             UUID customerId, Map<String, List<Map<String, @Nullable Object>>> records) {}
 
-    /**
-     * The store's customers, by name.
-     *
-     * @param search each of its words begins a word of the name, company, e-mail or phone
-     */
+    /** The store's customers, by name. */
     @GetMapping
     @Requires(Permission.CUSTOMERS_READ)
     Page<Customer> listCustomers(
             @PathVariable StoreId storeId,
-            @RequestParam @Nullable String search,
-            @RequestParam @Nullable String source,
+            @ParameterObject CustomerFilter filter,
             @RequestParam @Nullable CustomerSort sort,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         return customers.list(
-                search,
-                source,
+                filter,
                 Objects.requireNonNullElse(sort, CustomerSort.NAME),
                 PageRequest.of(cursor, limit));
     }
@@ -70,11 +65,11 @@ class CustomerController {
     void exportCustomers(
             @PathVariable StoreId storeId,
             @RequestParam TableFile format,
-            @RequestParam @Nullable String search,
+            @ParameterObject CustomerFilter filter,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         try (var table = format.open(response, "customers")) {
-            CustomerTable.write(customers, search, table);
+            CustomerTable.write(customers, filter, table);
         }
     }
 

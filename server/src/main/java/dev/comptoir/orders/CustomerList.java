@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,12 +44,11 @@ class CustomerList {
                 .optional();
     }
 
-    Page<Customer> list(
-            @Nullable String search, @Nullable String source, CustomerSort sort, PageRequest page) {
+    Page<Customer> list(CustomerFilter filter, CustomerSort sort, PageRequest page) {
         var query =
                 new Filtered()
-                        .where("source = :source", "source", source)
-                        .words(BY_WORD, search, MOST_WORDS)
+                        .where("source = :source", "source", filter.source())
+                        .words(BY_WORD, filter.search(), MOST_WORDS)
                         .with("fetch", page.fetchSize());
         page.cursor().ifPresent(cursor -> after(query, sort, cursor));
         var rows =

@@ -24,12 +24,12 @@ final class CustomerTable {
 
     private CustomerTable() {}
 
-    static void write(Customers customers, @Nullable String search, TableExport table) {
+    static void write(Customers customers, CustomerFilter filter, TableExport table) {
         table.row(COLUMNS);
         @Nullable Cursor after = null;
         do {
             var page = new PageRequest(after, PageRequest.MAX_LIMIT);
-            var found = customers.list(search, null, CustomerSort.NAME, page);
+            var found = customers.list(filter, CustomerSort.NAME, page);
             found.items().forEach(customer -> table.row(cells(customer)));
             after = found.nextCursor() == null ? null : Cursor.decode(found.nextCursor());
         } while (after != null);

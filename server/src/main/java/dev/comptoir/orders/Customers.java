@@ -7,7 +7,6 @@ import dev.comptoir.platform.errors.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +44,7 @@ public class Customers {
     }
 
     @Transactional(readOnly = true)
-    Page<Customer> list(
-            @Nullable String search, @Nullable String source, CustomerSort sort, PageRequest page) {
-        return list.list(search, source, sort, page);
+    Page<Customer> list(CustomerFilter filter, CustomerSort sort, PageRequest page) {
+        return list.list(filter, sort, page);
     }
 }

@@ -178,6 +178,9 @@ class OrdersApiTest {
         assertThat(xlsx.body()).startsWith("PK");
         assertThat(owner.get(store.path() + "/customers/export?format=csv").expect(200).body())
                 .contains("'=cmd()");
+        var elsewhere = store.path() + "/customers/export?format=csv&source=no-such-shop";
+        assertThat(owner.get(elsewhere).expect(200).body()).doesNotContain("cmd");
+        assertThat(owner.get(path + "?status=unheard-of").expect(400).body()).contains("status");
         assertThat(owner.get(store.path() + "/products/export?format=csv").expect(200).body())
                 .contains("variantId");
         owner.get(path + "/export?format=pdf").expect(400);
