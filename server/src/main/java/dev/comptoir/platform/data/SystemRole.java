@@ -4,16 +4,15 @@ import dev.comptoir.platform.database.DatabaseAccess;
 import dev.comptoir.platform.database.DatabaseStartException;
 import dev.comptoir.platform.database.InstalledDatabase;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The system role for commands beside the product, whether it runs or not. */
 public final class SystemRole {
-
-    private static final PoolSettings ONE = new PoolSettings(1, 1, Duration.ofSeconds(10));
 
     private SystemRole() {}
 
@@ -29,10 +28,21 @@ public final class SystemRole {
         return onDatabase(
                 environment,
                 access -> {
-                    try (var connections = Pools.openSystem(access, ONE)) {
-                        return work.apply(connections);
+                    try (var connection = connect(access)) {
+                        return work.apply(connection);
                     }
                 });
+    }
+
+    private static SingleConnectionDataSource connect(DatabaseAccess access) {
+        var own = access.system();
+        var login = own == null ? access.owner() : own;
+        var connection =
+                new SingleConnectionDataSource(access.url(), login.user(), login.password(), true);
+        if (own == null) {
+            JdbcClient.create(connection).sql("set role comptoir_system").update();
+        }
+        return connection;
     }
 
     /** As {@link #run}, as the owner of all tables: for work that goes across stores. */

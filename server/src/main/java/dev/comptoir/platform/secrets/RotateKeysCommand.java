@@ -60,17 +60,17 @@ public final class RotateKeysCommand {
         for (int looks = 0; ; looks++) {
             var seen = look(sql, rotation);
             if (!seen.state().equals("running")) {
-                return "Keys of %d stores: %s.".formatted(seen.done(), seen.state());
+                return "Stores with a new key: %d (%s).".formatted(seen.done(), seen.state());
             }
             if (!seen.begun() && looks >= LOOKS_UNTIL_BEGUN) {
                 return "Comptoir does not run. The keys will be rotated when it does.";
             }
-            var now = "%d of %d stores".formatted(seen.done(), seen.total());
+            var now = "Stores: %d of %d".formatted(seen.done(), seen.total());
             if (!now.equals(shown)) {
                 java.lang.System.out.println(now);
                 shown = now;
             }
-            Thread.sleep(LOOK_AGAIN);
+            Thread.sleep(LOOK_AGAIN); // a person watches; nothing tells a second process sooner
         }
     }
 
