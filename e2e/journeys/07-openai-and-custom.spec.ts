@@ -18,9 +18,14 @@ const own = {
     console: 'Console',
     method: 'Method',
     path: 'Path',
+    addHeader: 'Add a header',
+    header: 'Header 1',
+    name: 'Name',
+    value: 'Value',
     body: 'Body',
     send: 'Send the request',
     answer: 'Answer',
+    refused: /writes authorization itself/i,
   },
   fr: {
     apiKey: 'Clé d’API',
@@ -35,9 +40,14 @@ const own = {
     console: 'Console',
     method: 'Méthode',
     path: 'Chemin',
+    addHeader: 'Ajouter un en-tête',
+    header: 'En-tête 1',
+    name: 'Nom',
+    value: 'Valeur',
     body: 'Corps',
     send: 'Envoyer la requête',
     answer: 'Réponse',
+    refused: /écrit authorization elle-même/i,
   },
 } as const satisfies Record<Language, Record<string, string | RegExp>>;
 
@@ -57,7 +67,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
     await test.step('connect OpenAI with a wrong key, then the right one', async () => {
       await page.goto('/dashboard/integrations/connect/openai');
       await page.getByRole('radio', { name: w.simulator }).click();
-      await page.getByRole('textbox', { name: w.name, exact: true }).fill(`OpenAI ${language}`);
+      await page.getByRole('textbox', { name: words[language].name, exact: true }).fill(`OpenAI ${language}`);
       await page.getByRole('textbox', { name: w.apiKey }).fill(openAi.wrong);
       await check('openai-connect');
       await page.getByRole('button', { name: w.saveAndTest }).click();
@@ -72,7 +82,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
     await test.step('connect a custom API: the form follows the choice', async () => {
       await page.goto('/dashboard/integrations/connect/custom');
       await page.getByRole('radio', { name: w.simulator }).click();
-      await page.getByRole('textbox', { name: w.name, exact: true }).fill(`Notes ${language}`);
+      await page.getByRole('textbox', { name: words[language].name, exact: true }).fill(`Notes ${language}`);
       await page.getByRole('textbox', { name: w.base }).fill(custom.base);
       await page.getByRole('textbox', { name: w.healthPath }).fill('/status');
       await expect(page.getByRole('textbox', { name: w.username, exact: true })).toBeHidden();
@@ -106,6 +116,21 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
       await expect(answer.getByRole('img', { name: w.hidden }).first()).toBeVisible();
       expect(await page.locator('main').innerText()).not.toContain(custom.right);
       await check('console-answer');
+    });
+
+    await test.step('be told which header is not one’s own to write', async () => {
+      await page.getByRole('button', { name: w.addHeader }).click();
+      const header = page.getByRole('group', { name: w.header });
+      await header.getByRole('textbox', { name: w.name }).fill('Authorization');
+      await header.getByRole('textbox', { name: w.value }).fill('Bearer mine');
+      await page.getByRole('button', { name: w.send }).click();
+      await expect(page.getByText(w.refused)).toBeVisible();
+      await check('console-refused');
+    });
+
+    await test.step('use it on a phone', async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await check('console-phone');
     });
   });
 }

@@ -23,6 +23,7 @@ import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,18 @@ final class ConnectionRows {
     List<Connection> active() {
         return sql.sql(
                         "select * from integrations.store_integrations where active order by type, is_default desc, id")
+                .query((row, number) -> connection(row))
+                .list();
+    }
+
+    /** Those of them that are active, in the same order as {@link #active()}. */
+    List<Connection> active(Collection<UUID> ids) {
+        return sql.sql(
+                        """
+                        select * from integrations.store_integrations where active and id = any(:ids)
+                         order by type, is_default desc, id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> connection(row))
                 .list();
     }

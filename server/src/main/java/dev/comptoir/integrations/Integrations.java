@@ -16,6 +16,7 @@ import dev.comptoir.platform.web.FaultOrigin;
 import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,18 @@ public class Integrations {
      * the others.
      */
     public List<ConnectionRef> activeWith(Class<? extends Capability> capability) {
-        return transaction.<List<Connection>>execute(status -> rows.active()).stream()
+        return able(transaction.execute(status -> rows.active()), capability);
+    }
+
+    /** As above, of the named connections alone. */
+    public List<ConnectionRef> activeWith(
+            Class<? extends Capability> capability, Collection<UUID> ids) {
+        return able(transaction.execute(status -> rows.active(ids)), capability);
+    }
+
+    private List<ConnectionRef> able(
+            List<Connection> connections, Class<? extends Capability> capability) {
+        return connections.stream()
                 .flatMap(connection ->
                         catalogue.find(connection.type()).stream()
                                 .filter(provider -> provider.can(capability))

@@ -86,11 +86,11 @@ class Quotes {
     }
 
     private List<ConnectionRef> chosen(RatesRequest request) {
-        var active = integrations.activeWith(Rating.class);
         var wanted = request.integrationIds();
         if (wanted == null || wanted.isEmpty()) {
-            return requireSome(active);
+            return requireSome(integrations.activeWith(Rating.class));
         }
+        var active = integrations.activeWith(Rating.class, wanted);
         var unknown = new ArrayList<FieldProblem>();
         IntStream.range(0, wanted.size())
                 .filter(i ->
@@ -101,7 +101,7 @@ class Quotes {
         if (!unknown.isEmpty()) {
             throw new Problem(RequestProblem.INVALID).withFields(unknown);
         }
-        return active.stream().filter(carrier -> wanted.contains(carrier.id())).toList();
+        return active;
     }
 
     private static List<ConnectionRef> requireSome(List<ConnectionRef> carriers) {

@@ -41,6 +41,7 @@ class CustomRequestController {
         this.console = console;
     }
 
+    @Schema(name = "CustomRequestMethod")
     enum Method {
         GET,
         HEAD,
