@@ -6,7 +6,6 @@ import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.simulators.zoom.ZoomSimulator;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.TestProduct;
-import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one database, as behind a load balancer. */
@@ -22,26 +20,27 @@ class TwoNodesTest {
 
     private static final int CALLERS = 200;
 
+    /** Its own: jobs of other tests' products, which are still up, would sign in to it as well. */
+    private final SimulatorServer simulators = SimulatorServer.start();
+
     /** A busy machine lets so many wait for a connection longer than people would. */
-    private static final Map<String, String> PATIENT = Map.of("comptoir.pool.patience", "60s");
+    private final Map<String, String> settings =
+            Map.of(
+                    "comptoir.pool.patience",
+                    "60s",
+                    "comptoir.simulators-url",
+                    simulators.uri().toString());
 
-    private final SimulatorServer simulators = TestSimulators.get();
     private final TestProduct.Home home = new TestProduct.Home();
-    private final TestProduct node = home.start(PATIENT);
-    private final TestProduct otherNode = home.start(PATIENT);
-
-    @BeforeEach
-    void reset() {
-        simulators.reset();
-    }
+    private final TestProduct node = home.start(settings);
+    private final TestProduct otherNode = home.start(settings);
 
     @AfterEach
     void stop() {
-        try (home;
-                node;
-                otherNode) {
-            simulators.reset();
-        }
+        otherNode.close();
+        node.close();
+        home.close();
+        simulators.close();
     }
 
     /** Zoom ends the older of two tokens, so a second sign-in would show as a refused call too. */

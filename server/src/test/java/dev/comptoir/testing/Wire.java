@@ -45,13 +45,18 @@ public final class Wire implements AutoCloseable {
             if (door != null) {
                 door.close();
             }
-            for (var socket : open) {
-                socket.setSoLinger(true, 0);
-                socket.close();
-            }
-            open.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        open.forEach(Wire::reset);
+        open.clear();
+    }
+
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // its other side was faster, and it is closed already
         }
     }
 
