@@ -27,9 +27,35 @@ final class DemoStore implements ApplicationRunner {
     private static final Map<DemoStoreOpened.Kind, Stores.Outline> STORES =
             Map.of(
                     DemoStoreOpened.Kind.CERAMICS,
-                    new Stores.Outline("Atelier des Pentes", "FR", "EUR", "Europe/Paris", "fr"),
+                    new Stores.Outline(
+                            "Atelier des Pentes",
+                            "FR",
+                            "EUR",
+                            "Europe/Paris",
+                            "fr",
+                            new ShipFrom(
+                                    "Atelier des Pentes",
+                                    "14 montée de la Grande Côte",
+                                    null,
+                                    "69001",
+                                    "Lyon",
+                                    null,
+                                    "FR")),
                     DemoStoreOpened.Kind.TEXTILES,
-                    new Stores.Outline("Maison Téranga", "SN", "XOF", "Africa/Dakar", "fr"));
+                    new Stores.Outline(
+                            "Maison Téranga",
+                            "SN",
+                            "XOF",
+                            "Africa/Dakar",
+                            "fr",
+                            new ShipFrom(
+                                    "Maison Téranga",
+                                    "27 rue Félix Faure",
+                                    null,
+                                    "10200",
+                                    "Dakar",
+                                    null,
+                                    "SN")));
 
     private final Installation installation;
     private final Stores stores;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param timeZone IANA name, such as {@code Europe/Paris}
  * @param language of its documents: {@code en} or {@code fr}
+ * @param shipFrom where its parcels start; absent until somebody told
  * @param version to be sent back with changes, so that nobody overwrites another's
  * @param role of the person who asks
  */
@@ -22,6 +23,7 @@ public record Store(
         String currency,
         String timeZone,
         String language,
+        @Nullable ShipFrom shipFrom,
         Instant createdAt,
         int version,
         @Nullable Role role) {}

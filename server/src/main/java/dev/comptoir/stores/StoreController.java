@@ -45,12 +45,16 @@ class StoreController {
             @NotNull @TimeZoneName String timeZone,
             @NotNull @Pattern(regexp = "en|fr") String language) {}
 
+    /**
+     * @param shipFrom one with nothing but a country takes it away
+     */
     record UpdateStore(
             @Size(min = 1, max = 120) @Nullable String name,
             @CountryCode @Nullable String country,
             @CurrencyCode @Nullable String currency,
             @TimeZoneName @Nullable String timeZone,
             @Pattern(regexp = "en|fr") @Nullable String language,
+            @Valid @Nullable ShipFrom shipFrom,
             @Min(1) int version) {}
 
     /** The stores of the person who is signed in, by name. */
@@ -73,7 +77,8 @@ class StoreController {
                         body.country(),
                         body.currency(),
                         body.timeZone(),
-                        body.language());
+                        body.language(),
+                        null);
         return stores.create(outline, me());
     }
 
@@ -93,7 +98,8 @@ class StoreController {
                         body.country(),
                         body.currency(),
                         body.timeZone(),
-                        body.language());
+                        body.language(),
+                        body.shipFrom() == null ? null : body.shipFrom().normalised());
         return stores.update(changes, body.version());
     }
 

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoreRows {
 
+    private static final ShipFrom NOWHERE = new ShipFrom(null, null, null, null, null, null, null);
+
     private final JdbcClient sql;
     private final JdbcClient system;
 
@@ -34,20 +36,28 @@ final class StoreRows {
         this.system = system;
     }
 
-    /** What may be changed of a store; null leaves it. */
+    /**
+     * What may be changed of a store; null leaves it.
+     *
+     * @param shipFrom normalised; one that stands for none takes it away
+     */
     record Changes(
             @Nullable String name,
             @Nullable String country,
             @Nullable String currency,
             @Nullable String timeZone,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable ShipFrom shipFrom) {}
 
     void insert(Store store) {
         sql.sql(
                         """
                         insert into stores.store
-                               (store_id, name, country, currency, time_zone, language, created_at, version)
-                        values (:id, :name, :country, :currency, :zone, :language, :created, :version)
+                               (store_id, name, country, currency, time_zone, language, created_at, version,
+                                ship_company, ship_line1, ship_line2, ship_postal_code, ship_city, ship_state,
+                                ship_country)
+                        values (:id, :name, :country, :currency, :zone, :language, :created, :version,
+                                :company, :line1, :line2, :postal_code, :city, :state, :ship_country)
                         """)
                 .param("id", store.id())
                 .param("name", store.name())
@@ -57,6 +67,7 @@ final class StoreRows {
                 .param("language", store.language())
                 .param("created", timestamp(store.createdAt()))
                 .param("version", store.version())
+                .params(shipFrom(store.shipFrom()))
                 .update();
     }
 
@@ -84,7 +95,14 @@ final class StoreRows {
                                 update stores.store
                                    set name = coalesce(:name, name), country = coalesce(:country, country),
                                        currency = coalesce(:currency, currency), time_zone = coalesce(:zone, time_zone),
-                                       language = coalesce(:language, language), version = version + 1
+                                       language = coalesce(:language, language), version = version + 1,
+                                       ship_company = case when :ship then :company else ship_company end,
+                                       ship_line1 = case when :ship then :line1 else ship_line1 end,
+                                       ship_line2 = case when :ship then :line2 else ship_line2 end,
+                                       ship_postal_code = case when :ship then :postal_code else ship_postal_code end,
+                                       ship_city = case when :ship then :city else ship_city end,
+                                       ship_state = case when :ship then :state else ship_state end,
+                                       ship_country = case when :ship then :ship_country else ship_country end
                                  where store_id = :id and version = :version
                                 """)
                         .param("id", id.value())
@@ -94,6 +112,8 @@ final class StoreRows {
                         .param("currency", changes.currency())
                         .param("zone", changes.timeZone())
                         .param("language", changes.language())
+                        .param("ship", changes.shipFrom() != null)
+                        .params(shipFrom(changes.shipFrom()))
                         .update()
                 == 1;
     }
@@ -172,6 +192,32 @@ final class StoreRows {
                         .toList());
     }
 
+    private static Map<String, @Nullable Object> shipFrom(@Nullable ShipFrom address) {
+        var values = new HashMap<String, @Nullable Object>();
+        var known = address != null && !address.isNone() ? address : NOWHERE;
+        values.put("company", known.company());
+        values.put("line1", known.line1());
+        values.put("line2", known.line2());
+        values.put("postal_code", known.postalCode());
+        values.put("city", known.city());
+        values.put("state", known.state());
+        values.put("ship_country", known.country());
+        return values;
+    }
+
+    private static @Nullable ShipFrom shipFrom(ResultSet row) throws SQLException {
+        return row.getString("ship_line1") == null
+                ? null
+                : new ShipFrom(
+                        row.getString("ship_company"),
+                        row.getString("ship_line1"),
+                        row.getString("ship_line2"),
+                        row.getString("ship_postal_code"),
+                        row.getString("ship_city"),
+                        row.getString("ship_state"),
+                        row.getString("ship_country"));
+    }
+
     private static Store store(ResultSet row, int number) throws SQLException {
         var role = row.getString("role");
         return new Store(
@@ -181,6 +227,7 @@ final class StoreRows {
                 text(row, "currency"),
                 text(row, "time_zone"),
                 text(row, "language"),
+                shipFrom(row),
                 instant(row, "created_at"),
                 row.getInt("version"),
                 role == null ? null : Role.of(role));

@@ -11,6 +11,7 @@ import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
 import java.time.Clock;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Stores {
 
     private static final List<String> FIELDS =
-            List.of("name", "country", "currency", "timeZone", "language");
+            List.of("name", "country", "currency", "timeZone", "language", "shipFrom");
 
     private final StoreRows rows;
     private final MemberRows members;
@@ -57,7 +58,12 @@ public class Stores {
 
     /** What a new store is. */
     record Outline(
-            String name, String country, String currency, String timeZone, String language) {}
+            String name,
+            String country,
+            String currency,
+            String timeZone,
+            String language,
+            @Nullable ShipFrom shipFrom) {}
 
     /** Opens a store; the person who does becomes its owner. */
     Store create(Outline outline, UUID owner) {
@@ -70,6 +76,7 @@ public class Stores {
                         outline.currency(),
                         outline.timeZone(),
                         outline.language(),
+                        outline.shipFrom(),
                         now,
                         1,
                         Role.OWNER);
@@ -101,10 +108,18 @@ public class Stores {
     }
 
     /**
-     * @throws Problem when somebody else changed the store since {@code version}
+     * @throws Problem naming each field that cannot be used, or when somebody else changed the
+     *     store since {@code version}
      */
     @Transactional
     public Store update(StoreRows.Changes changes, int version) {
+        var problems =
+                changes.shipFrom() == null
+                        ? List.<FieldProblem>of()
+                        : changes.shipFrom().problems();
+        if (!problems.isEmpty()) {
+            throw new Problem(RequestProblem.INVALID).withFields(problems);
+        }
         if (!rows.update(StoreScope.current(), changes, version)) {
             throw new Problem(StoresProblem.CHANGED_MEANWHILE);
         }
@@ -151,6 +166,7 @@ public class Stores {
                 store.currency(),
                 store.timeZone(),
                 store.language(),
+                store.shipFrom(),
                 store.createdAt(),
                 store.version(),
                 role);
@@ -161,12 +177,13 @@ public class Stores {
     }
 
     private static List<String> changed(StoreRows.Changes changes) {
-        var values = new ArrayList<@Nullable String>();
+        var values = new ArrayList<@Nullable Object>();
         values.add(changes.name());
         values.add(changes.country());
         values.add(changes.currency());
         values.add(changes.timeZone());
         values.add(changes.language());
+        values.add(changes.shipFrom());
         return java.util.stream.IntStream.range(0, FIELDS.size())
                 .filter(index -> Objects.nonNull(values.get(index)))
                 .mapToObj(FIELDS::get)
