@@ -44,6 +44,32 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
+    Order withLines(List<OrderLine> others) {
+        return new Order(
+                id,
+                number,
+                source,
+                externalId,
+                status,
+                paymentStatus,
+                currency,
+                taxesIncluded,
+                itemsMinor,
+                discountMinor,
+                shippingMinor,
+                taxMinor,
+                totalMinor,
+                customer,
+                shippingAddress,
+                billingAddress,
+                others,
+                note,
+                placedAt,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     /** What could be written again to get the same order. */
     OrderContent content() {
         return new OrderContent(

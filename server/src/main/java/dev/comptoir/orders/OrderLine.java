@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position counted from one
  * @param variantId of the catalogue, as long as it is there
+ * @param productId of that variant; told of a single order only
  * @param totalMinor quantity times price less discount
  * @param weightGrams of one, where the shop says other than the catalogue; likewise the customs
  *     data
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderLine(
         int position,
         @Nullable UUID variantId,
+        @Nullable UUID productId,
         @Nullable String sku,
         String title,
         int quantity,
@@ -25,6 +27,23 @@ public record OrderLine(
         @Nullable Integer weightGrams,
         @Nullable String hsCode,
         @Nullable String originCountry) {
+
+    OrderLine of(@Nullable UUID product) {
+        return new OrderLine(
+                position,
+                variantId,
+                product,
+                sku,
+                title,
+                quantity,
+                unitMinor,
+                discountMinor,
+                taxMinor,
+                totalMinor,
+                weightGrams,
+                hsCode,
+                originCountry);
+    }
 
     LineContent content() {
         return new LineContent(

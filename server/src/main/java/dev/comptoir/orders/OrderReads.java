@@ -149,6 +149,7 @@ class OrderReads {
         return new OrderLine(
                 row.getInt("position"),
                 uuidOrNull(row, "variant_id"),
+                null,
                 row.getString("sku"),
                 text(row, "title"),
                 row.getInt("quantity"),

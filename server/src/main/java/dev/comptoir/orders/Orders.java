@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
+import dev.comptoir.catalogue.Products;
 import dev.comptoir.platform.ExternalRef;
 import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.data.Page;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,12 +33,14 @@ public class Orders {
     private final OrderWrites writes;
     private final OrderReads reads;
     private final OrderList list;
+    private final Products products;
     private final Audit audit;
 
-    Orders(OrderWrites writes, OrderReads reads, OrderList list, Audit audit) {
+    Orders(OrderWrites writes, OrderReads reads, OrderList list, Products products, Audit audit) {
         this.writes = writes;
         this.reads = reads;
         this.list = list;
+        this.products = products;
         this.audit = audit;
     }
 
@@ -97,8 +102,14 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Order get(UUID id) {
-        return reads.find(id)
-                .orElseThrow(() -> new Problem(OrdersProblem.UNKNOWN_ORDER, Map.of("id", id)));
+        return find(id).orElseThrow(
+                        () -> new Problem(OrdersProblem.UNKNOWN_ORDER, Map.of("id", id)));
+    }
+
+    /** The order of this id, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Order> find(UUID id) {
+        return reads.find(id).map(this::linked);
     }
 
     /**
@@ -129,6 +140,23 @@ public class Orders {
         var byId =
                 reads.load(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
+    }
+
+    private Order linked(Order order) {
+        var items =
+                products.items(
+                        order.lines().stream()
+                                .map(OrderLine::variantId)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return order.withLines(
+                order.lines().stream()
+                        .map(line -> {
+                            var item =
+                                    line.variantId() == null ? null : items.get(line.variantId());
+                            return item == null ? line : line.of(item.productId());
+                        })
+                        .toList());
     }
 
     private static void require(List<FieldProblem> problems) {

@@ -195,10 +195,12 @@ class OrdersApiTest {
         variant.put("widthMillimetres", 150);
         variant.put("heightMillimetres", 100);
         var product = Map.of("type", "physical", "title", "Bol", "variants", List.of(variant));
-        owner.call("POST", store.path() + "/products", product).expect(201);
+        var made = owner.call("POST", store.path() + "/products", product).expect(201).json();
         var body = order("Zoé", "EUR", 1500);
         body.put("lines", List.of(Map.of("sku", "q-1", "quantity", 1, "unitMinor", 1500)));
-        var one = draft(owner.call("POST", path, body).expect(201).json());
+        var created = owner.call("POST", path, body).expect(201).json();
+        assertThat(created.path("lines").get(0).path("productId")).isEqualTo(made.path("id"));
+        var one = draft(created);
         assertThat(one.path("missing").toString()).isEqualTo("[\"from\"]");
         assertThat(one.path("parcel").path("weightGrams").asInt()).isEqualTo(400);
         assertThat(one.path("parcel").path("heightMillimetres").asInt()).isEqualTo(100);
