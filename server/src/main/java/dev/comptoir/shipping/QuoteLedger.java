@@ -6,6 +6,7 @@ import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.events.Events;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ class QuoteLedger {
     }
 
     @Transactional(readOnly = true)
-    Page<QuoteSummary> list(PageRequest page) {
-        return rows.list(page);
+    Page<QuoteSummary> list(@Nullable UUID order, PageRequest page) {
+        return rows.list(order, page);
     }
 }

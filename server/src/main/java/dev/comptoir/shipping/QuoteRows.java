@@ -12,6 +12,7 @@ import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.data.Cursor;
+import dev.comptoir.platform.data.Filtered;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
@@ -28,6 +29,15 @@ import org.springframework.stereotype.Repository;
 /** The table {@code shipping.quote}; to be used inside a transaction of the store. */
 @Repository
 class QuoteRows {
+
+    private static final String SUMMARIES =
+            """
+            select id, requested_at, actor_kind, actor_id, actor_label, carriers_quoted, carriers_failed,
+                   cheapest_minor, cheapest_currency, environments, request #>> '{from,city}' as from_city,
+                   request #>> '{from,country}' as from_country, request #>> '{to,city}' as to_city,
+                   request #>> '{to,country}' as to_country, jsonb_array_length(request -> 'parcels') as parcels
+              from shipping.quote\
+            """;
 
     private final JdbcClient sql;
 
@@ -90,28 +100,23 @@ class QuoteRows {
                 .optional();
     }
 
-    Page<QuoteSummary> list(PageRequest page) {
-        var after = page.cursor();
+    Page<QuoteSummary> list(@Nullable UUID order, PageRequest page) {
+        var query =
+                new Filtered()
+                        .where("order_id = :order", "order", order)
+                        .with("fetch", page.fetchSize());
+        page.cursor().ifPresent(cursor -> after(query, cursor));
+        var end = "order by requested_at desc, id desc limit :fetch";
         var rows =
-                sql.sql(
-                                """
-                                select id, requested_at, actor_kind, actor_id, actor_label, carriers_quoted, carriers_failed,
-                                       cheapest_minor, cheapest_currency, environments, request #>> '{from,city}' as from_city,
-                                       request #>> '{from,country}' as from_country, request #>> '{to,city}' as to_city,
-                                       request #>> '{to,country}' as to_country,
-                                       jsonb_array_length(request -> 'parcels') as parcels
-                                  from shipping.quote
-                                 where cast(:at as timestamptz) is null
-                                    or (requested_at, id) < (cast(:at as timestamptz), cast(:id as uuid))
-                                 order by requested_at desc, id desc
-                                 limit :limit\
-                                """)
-                        .param("at", after.map(cursor -> timestamp(cursor.instant(0))).orElse(null))
-                        .param("id", after.map(cursor -> cursor.uuid(1)).orElse(null))
-                        .param("limit", page.fetchSize())
+                query.on(sql, query.sql(SUMMARIES, end))
                         .query((row, number) -> summary(row))
                         .list();
         return Page.of(rows, page, item -> Cursor.of(item.requestedAt(), item.id()));
+    }
+
+    private static void after(Filtered query, Cursor cursor) {
+        query.where("(requested_at, id) < (:at, :id)", "at", timestamp(cursor.instant(0)))
+                .with("id", cursor.uuid(1));
     }
 
     private static String[] environments(Quote quote) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Asks a store's carriers for prices, and keeps what they answer. */
@@ -81,8 +82,11 @@ class Quotes {
         return ledger.find(id).orElseThrow(() -> new Problem(ShippingProblem.UNKNOWN_RATES));
     }
 
-    Page<QuoteSummary> list(PageRequest page) {
-        return ledger.list(page);
+    /**
+     * @param order only those for this order, if any
+     */
+    Page<QuoteSummary> list(@Nullable UUID order, PageRequest page) {
+        return ledger.list(order, page);
     }
 
     private List<ConnectionRef> chosen(RatesRequest request) {

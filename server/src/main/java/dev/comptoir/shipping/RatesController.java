@@ -34,12 +34,19 @@ final class RatesController {
 
     private final Quotes quotes;
     private final RatesDrafts drafts;
+    private final RatesRequests requests;
     private final RatesWording wording;
     private final JsonMapper json;
 
-    RatesController(Quotes quotes, RatesDrafts drafts, RatesWording wording, JsonMapper json) {
+    RatesController(
+            Quotes quotes,
+            RatesDrafts drafts,
+            RatesRequests requests,
+            RatesWording wording,
+            JsonMapper json) {
         this.quotes = quotes;
         this.drafts = drafts;
+        this.requests = requests;
         this.wording = wording;
         this.json = json;
     }
@@ -50,15 +57,18 @@ final class RatesController {
                     Asks all active carriers of the store, or the named ones, for prices at the same time. Each carrier has
                     six seconds; one without a price says why. With `Accept: application/x-ndjson` the answer is one JSON
                     object per line as it happens: `{"event":"started",…}`, one `{"event":"carrier",…}` for each carrier in
-                    order of arrival, `{"event":"finished","rates":…}`.\
+                    order of arrival, `{"event":"finished","rates":…}`.
+
+                    With an `orderId`, addresses and parcels that are left out are those of the order and of the store.\
                     """)
     @PostMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     @Requires(Permission.RATES_CREATE)
     @Nullable Rates createRates(
             @PathVariable StoreId storeId,
-            @Valid @RequestBody RatesRequest ratesRequest,
+            @Valid @RequestBody CreateRates body,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response) {
+        var ratesRequest = requests.complete(body);
         if (wantsLines(request)) {
             var stream = new RatesStream(response, wording, json);
             stream.finished(quotes.ask(ratesRequest, stream));
@@ -67,13 +77,19 @@ final class RatesController {
         return wording.rates(quotes.ask(ratesRequest, NOBODY));
     }
 
+    /**
+     * Past price requests, newest first.
+     *
+     * @param orderId only those for this order
+     */
     @GetMapping
     @Requires(Permission.RATES_READ)
     Page<RatesSummary> listRates(
             @PathVariable StoreId storeId,
+            @RequestParam(required = false) @Nullable UUID orderId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return wording.summaries(quotes.list(PageRequest.of(cursor, limit)));
+        return wording.summaries(quotes.list(orderId, PageRequest.of(cursor, limit)));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an order says of a price request. What it does not say is missing, and nothing is guessed.
  *
+ * @param from where the store's parcels start, as its settings say
  * @param to where the goods go
  * @param parcel all goods in one parcel: their weight, and the size where it is one piece of a
  *     known size
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RatesDraft(
         UUID orderId,
         String orderNumber,
+        RatesRequest.@Nullable Place from,
         RatesRequest.@Nullable Place to,
         Piece parcel,
         Money goodsValue,

@@ -1,5 +1,7 @@
 package dev.comptoir.shipping;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comptoir.catalogue.CatalogueItem;
 import dev.comptoir.catalogue.ProductType;
 import dev.comptoir.catalogue.Products;
@@ -9,10 +11,14 @@ import dev.comptoir.orders.OrderLine;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.platform.Money;
 import dev.comptoir.shipping.RatesDraft.Piece;
+import dev.comptoir.shipping.RatesRequest.Place;
+import dev.comptoir.stores.ShipFrom;
+import dev.comptoir.stores.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +29,12 @@ final class RatesDrafts {
 
     private final Orders orders;
     private final Products products;
+    private final Stores stores;
 
-    RatesDrafts(Orders orders, Products products) {
+    RatesDrafts(Orders orders, Products products, Stores stores) {
         this.orders = orders;
         this.products = products;
+        this.stores = stores;
     }
 
     /** A line of goods, with what the catalogue knows of them. */
@@ -48,18 +56,29 @@ final class RatesDrafts {
      * @throws dev.comptoir.platform.errors.Problem when there is no such order
      */
     RatesDraft of(UUID orderId) {
-        var order = orders.get(orderId);
+        return of(orders.get(orderId));
+    }
+
+    /** As {@link #of(UUID)}; nothing when there is no such order. */
+    Optional<RatesDraft> find(UUID orderId) {
+        return orders.find(orderId).map(this::of);
+    }
+
+    private RatesDraft of(Order order) {
         var goods = goods(order);
         var piece = piece(goods);
         var value = goods.stream().mapToLong(each -> each.line().totalMinor()).sum();
+        var shipFrom = stores.current().shipFrom();
+        var from = shipFrom == null ? null : place(shipFrom);
         var to = order.shippingAddress() == null ? null : place(order.shippingAddress());
         return new RatesDraft(
                 order.id(),
                 order.number(),
+                from,
                 to,
                 piece,
                 new Money(value, order.currency()),
-                missing(to, piece));
+                missing(from, to, piece));
     }
 
     private List<Goods> goods(Order order) {
@@ -117,8 +136,11 @@ final class RatesDrafts {
         return sum == 0 || sum > RatesRequest.HEAVIEST_GRAMS ? null : (int) sum;
     }
 
-    private static List<String> missing(RatesRequest.@Nullable Place to, Piece piece) {
-        var missing = new ArrayList<String>(List.of("from"));
+    private static List<String> missing(@Nullable Place from, @Nullable Place to, Piece piece) {
+        var missing = new ArrayList<String>();
+        if (from == null) {
+            missing.add("from");
+        }
         if (to == null) {
             missing.add("to");
         }
@@ -133,8 +155,23 @@ final class RatesDrafts {
         return missing;
     }
 
-    private static RatesRequest.Place place(AddressContent address) {
-        return new RatesRequest.Place(
+    private static Place place(ShipFrom address) {
+        return new Place(
+                null,
+                address.company(),
+                requireNonNull(address.line1()),
+                address.line2(),
+                address.postalCode(),
+                requireNonNull(address.city()),
+                address.state(),
+                requireNonNull(address.country()),
+                null,
+                null,
+                false);
+    }
+
+    private static Place place(AddressContent address) {
+        return new Place(
                 address.name(),
                 address.company(),
                 address.line1(),

@@ -19,11 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A price request as the API takes it.
+ * A price request with all that carriers need to know, as it is asked and kept.
  *
  * @param shipDate the day the carrier gets the parcels; today when absent
  * @param goodsValue what the goods are worth; some carriers need it to tell a delivery date abroad
  * @param integrationIds which connections to ask; all active carriers when absent
+ * @param orderId the order that the parcels are of, where they are of one
  */
 record RatesRequest(
         @NotNull @Valid Place from,
@@ -31,7 +32,8 @@ record RatesRequest(
         @NotNull @Size(min = 1, max = 50) List<@Valid Box> parcels,
         @Nullable LocalDate shipDate,
         @Nullable Money goodsValue,
-        @Nullable @Size(max = 50) List<UUID> integrationIds) {
+        @Nullable @Size(max = 50) List<UUID> integrationIds,
+        @Nullable UUID orderId) {
 
     static final int HEAVIEST_GRAMS = 1_000_000;
 
@@ -111,6 +113,12 @@ record RatesRequest(
     /** What is kept: a price does not depend on who the people are. */
     RatesRequest impersonal() {
         return new RatesRequest(
-                from.impersonal(), to.impersonal(), parcels, shipDate, goodsValue, integrationIds);
+                from.impersonal(),
+                to.impersonal(),
+                parcels,
+                shipDate,
+                goodsValue,
+                integrationIds,
+                orderId);
     }
 }

@@ -41,6 +41,7 @@ class RatesCheckTest {
                         List.of(),
                         LocalDate.of(2027, 5, 1),
                         Money.parse("0", "EUR"),
+                        null,
                         null);
 
         assertThat(problems(request))
@@ -88,7 +89,7 @@ class RatesCheckTest {
     private static RatesRequest request(
             String from, @Nullable String fromCode, String to, @Nullable String toCode) {
         return new RatesRequest(
-                place(from, fromCode), place(to, toCode), List.of(), null, null, null);
+                place(from, fromCode), place(to, toCode), List.of(), null, null, null, null);
     }
 
     private static RatesRequest.Place place(String country, @Nullable String postalCode) {
