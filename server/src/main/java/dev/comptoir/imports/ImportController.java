@@ -1,7 +1,10 @@
 package dev.comptoir.imports;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
+import dev.comptoir.imports.VerdictRows.RecordFilter;
 import dev.comptoir.imports.sheet.Conventions;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.Verdict;
@@ -17,10 +20,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,34 @@ class ImportController {
             @Nullable @Size(max = 200) Map<String, @Nullable Integer> mapping,
             @Nullable Conventions conventions,
             @NotNull Integer version) {}
+
+    /**
+     * Rejected rows with other cells.
+     *
+     * @param round that they were rejected in, which has to be the current one
+     */
+    record RetryRejectedRows(
+            @NotNull Integer round, @NotEmpty @Size(max = 1000) List<@Valid MendedRow> rows) {
+
+        Imports.Mending mending() {
+            return new Imports.Mending(
+                    round,
+                    rows.stream()
+                            .collect(
+                                    toMap(
+                                            MendedRow::line,
+                                            MendedRow::cells,
+                                            (first, second) -> second)));
+        }
+    }
+
+    /**
+     * @param line where the row stands in the file
+     * @param cells all of them, in the order of the file's columns
+     */
+    record MendedRow(
+            @NotNull Integer line,
+            @NotNull @Size(max = 500) List<@Size(max = 100_000) String> cells) {}
 
     /** The store's imports, newest first. */
     @GetMapping
@@ -128,6 +161,22 @@ class ImportController {
         return imports.resume(importId, new Imports.Upload(fileName, body));
     }
 
+    @Operation(
+            description =
+                    """
+                    Takes the rejected rows of the current file once more, some of them with other cells, as another round of an
+                    import that is done. Rows that are not named are tried as they were.\
+                    """)
+    @PostMapping("/{importId}/rejects")
+    @Idempotent
+    @Requires(Permission.IMPORTS_WRITE)
+    ImportView retryRejectedRows(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID importId,
+            @Valid @RequestBody RetryRejectedRows body) {
+        return imports.mend(importId, body.mending());
+    }
+
     /** Stops an import at its next step, or drops one that waits; what was taken stays. */
     @PostMapping("/{importId}/cancel")
     @Requires(Permission.IMPORTS_WRITE)
@@ -141,10 +190,12 @@ class ImportController {
     Page<ImportRecord> listImportRecords(
             @PathVariable StoreId storeId,
             @PathVariable UUID importId,
+            @RequestParam @Nullable Integer round,
             @RequestParam Verdict.@Nullable Outcome outcome,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return views.records(importId, outcome, PageRequest.of(cursor, limit));
+        return views.records(
+                importId, new RecordFilter(round, outcome), PageRequest.of(cursor, limit));
     }
 
     @Operation(

@@ -69,16 +69,17 @@ final class ImportFiles {
         try (var read = read(kind, file, decisions)) {
             var facts = new Round.FileFacts(name, file.bytes(), file.hash(), clock.instant());
             var complete = read.layout().mapping().missing(kind.columns()).isEmpty();
+            var found = Preview.of(kind, read, complete);
             return new Round(
                     place.importId(),
                     place.round(),
                     facts,
                     read.layout(),
                     decisions.conventions(),
-                    complete ? Preview.of(kind, read) : null,
+                    found.preview(),
                     read.rows(),
                     read.records(),
-                    complete ? Preview.unsound(read) : 0,
+                    found.unsound(),
                     Round.Counts.NONE,
                     null,
                     null);

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param headings of the file's columns, in their order
  * @param conventions how the file's numbers and dates are understood, found or chosen
  * @param missing required columns that the file does not seem to have
- * @param preview the first rows as they are understood; only while the import waits or runs
+ * @param preview the first rows as they are understood; only while the import waits
+ * @param faults the first rows of records that cannot be taken as they are; only while the import
+ *     waits
  * @param progress of the run; absent before the first
  * @param sameFile an earlier import of a file with the same content
  * @param failure why it failed
@@ -46,6 +48,7 @@ public record ImportView(
         List<String> missing,
         Counts counts,
         List<PreviewRow> preview,
+        List<PreviewRow> faults,
         @Nullable ProgressReport progress,
         @Nullable SameFile sameFile,
         @Nullable Failure failure,
@@ -104,10 +107,17 @@ public record ImportView(
             int rejected) {}
 
     /**
+     * @param sound whether the record that the row belongs to can be taken
+     * @param cells as the file has them, in the order of its columns
      * @param values by column, numbers with a point and dates by ISO 8601
      */
     @Schema(name = "ImportPreviewRow")
-    public record PreviewRow(int line, Map<String, String> values, List<Reason> reasons) {}
+    public record PreviewRow(
+            int line,
+            boolean sound,
+            List<String> cells,
+            Map<String, String> values,
+            List<Reason> reasons) {}
 
     /** An earlier import of the same content. */
     @Schema(name = "SameFile")

@@ -3,14 +3,13 @@ package dev.comptoir.imports;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.comptoir.access.ActorNames;
+import dev.comptoir.imports.VerdictRows.RecordFilter;
 import dev.comptoir.imports.VerdictRows.RecordVerdict;
 import dev.comptoir.imports.VerdictRows.RejectedRow;
-import dev.comptoir.platform.Verdict;
 import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.jobs.Progress;
-import dev.comptoir.platform.web.ViewerLocale;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,10 @@ final class ImportViews {
         });
     }
 
-    Page<ImportRecord> records(UUID id, Verdict.@Nullable Outcome outcome, PageRequest page) {
+    Page<ImportRecord> records(UUID id, RecordFilter filter, PageRequest page) {
         ledger.require(id);
         return ledger.inTransaction(() -> {
-            var verdicts = tables.verdicts().list(id, outcome, page);
+            var verdicts = tables.verdicts().list(id, filter, page);
             var rejected =
                     tables.verdicts().rejected(id, verdicts).stream()
                             .collect(groupingBy(row -> List.of(row.round(), row.recordLine())));
@@ -85,6 +84,7 @@ final class ImportViews {
         var kind = kinds.get(found.kind());
         var failure = found.failure();
         var run = found.run();
+        var preview = found.status() == ImportStatus.READY ? round.preview() : null;
         return new ImportView(
                 found.id(),
                 found.kind(),
@@ -101,7 +101,8 @@ final class ImportViews {
                 layout.notices().stream().map(words::notice).toList(),
                 layout.mapping().missing(kind.columns()),
                 counts(round),
-                preview(round.preview()),
+                preview == null ? List.of() : preview(preview.rows()),
+                preview == null ? List.of() : preview(preview.faults()),
                 run == null ? null : progress.find(run).orElse(null),
                 tables.rounds()
                         .sameFile(round, found.kind())
@@ -117,21 +118,23 @@ final class ImportViews {
                 .map(column ->
                         new ImportView.ColumnView(
                                 column.id(),
-                                kinds.heading(kind, column.id(), ViewerLocale.current()),
+                                kinds.heading(kind, column.id()),
                                 column.type(),
                                 column.required(),
                                 round.layout().mapping().places().get(column.id())))
                 .toList();
     }
 
-    private List<ImportView.PreviewRow> preview(@Nullable Preview preview) {
-        return preview == null
-                ? List.of()
-                : preview.rows().stream()
-                        .map(row ->
-                                new ImportView.PreviewRow(
-                                        row.line(), row.values(), words.reasons(row.problems())))
-                        .toList();
+    private List<ImportView.PreviewRow> preview(List<Preview.Row> rows) {
+        return rows.stream()
+                .map(row ->
+                        new ImportView.PreviewRow(
+                                row.line(),
+                                row.sound(),
+                                row.cells(),
+                                row.values(),
+                                words.reasons(row.problems())))
+                .toList();
     }
 
     private ImportRecord record(RecordVerdict verdict, List<RejectedRow> rows) {

@@ -26,6 +26,7 @@ public class Imports {
     private final ImportLedger ledger;
     private final ImportFiles files;
     private final ImportStart work;
+    private final RejectsFile rejects;
     private final ImportViews views;
 
     Imports(
@@ -33,11 +34,13 @@ public class Imports {
             ImportLedger ledger,
             ImportFiles files,
             ImportStart work,
+            RejectsFile rejects,
             ImportViews views) {
         this.tables = tables;
         this.ledger = ledger;
         this.files = files;
         this.work = work;
+        this.rejects = rejects;
         this.views = views;
     }
 
@@ -144,24 +147,53 @@ public class Imports {
     ImportView resume(UUID id, Upload corrected) {
         var found = ledger.require(id);
         requireStatus(found, ImportStatus.DONE);
-        var earlier = ledger.inTransaction(() -> tables.rounds().get(id, found.round()));
         try (var file = ReceivedFile.of(corrected.content())) {
-            var place = new Place(id, found.kind(), found.round() + 1);
-            var round = files.examine(place, file, corrected.name(), Decisions.of(earlier));
-            ledger.change(
-                    id,
-                    locked -> {
-                        requireStatus(locked, ImportStatus.DONE);
-                        if (locked.round() != found.round()) {
-                            throw new Problem(ImportsProblem.CHANGED_MEANWHILE);
-                        }
-                        tables.rounds().insert(round);
-                        tables.parts().store(id, file.path());
-                        work.start(locked, round);
-                    });
+            return takeAnother(found, file, corrected.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Rejected rows with other cells.
+     *
+     * @param round that they were rejected in
+     * @param rows all cells of each, by its line in the file
+     */
+    record Mending(int round, Map<Integer, List<String>> rows) {}
+
+    /** Takes all rejected rows of the last file again, some of them mended, as another round. */
+    ImportView mend(UUID id, Mending mending) {
+        var found = ledger.require(id);
+        requireStatus(found, ImportStatus.DONE);
+        if (found.round() != mending.round()) {
+            throw new Problem(ImportsProblem.CHANGED_MEANWHILE);
+        }
+        var round = rejects.round(id);
+        try (var file = ReceivedFile.of(out -> rejects.write(round, mending.rows(), out))) {
+            return takeAnother(found, file, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportView takeAnother(Import found, ReceivedFile file, @Nullable String name)
+            throws IOException {
+        var id = found.id();
+        var earlier = ledger.inTransaction(() -> tables.rounds().get(id, found.round()));
+        var place = new Place(id, found.kind(), found.round() + 1);
+        var round = files.examine(place, file, name, Decisions.of(earlier));
+        ledger.change(
+                id,
+                locked -> {
+                    requireStatus(locked, ImportStatus.DONE);
+                    if (locked.round() != found.round()) {
+                        throw new Problem(ImportsProblem.CHANGED_MEANWHILE);
+                    }
+                    tables.rounds().insert(round);
+                    tables.parts().store(id, file.path());
+                    work.start(locked, round);
+                });
         return views.view(id);
     }
 

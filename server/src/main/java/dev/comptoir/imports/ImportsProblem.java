@@ -22,6 +22,10 @@ final class ImportsProblem {
     /** The file is no longer kept. */
     static final ProblemCode FILE_GONE = ProblemCode.of("imports.file-gone", HttpStatus.CONFLICT);
 
+    /** A row that is to be mended was not rejected. */
+    static final ProblemCode NO_SUCH_ROW =
+            ProblemCode.of("imports.no-such-row", HttpStatus.BAD_REQUEST);
+
     static final ProblemCode CHANGED_MEANWHILE =
             ProblemCode.of("imports.changed-meanwhile", HttpStatus.CONFLICT);
 

@@ -63,7 +63,26 @@ final class Kinds {
                 .toList();
     }
 
-    String heading(ImportKind<?> kind, String column, Locale language) {
+    /** The kind's name in plural, in the viewer's language. */
+    String label(ImportKind<?> kind) {
+        return texts.render("imports." + kind.id(), ViewerLocale.current());
+    }
+
+    /** What the viewer calls the column. */
+    String heading(ImportKind<?> kind, String column) {
+        return heading(kind, column, ViewerLocale.current());
+    }
+
+    /** What files of the viewer's language may call the column instead. */
+    List<String> otherHeadings(ImportKind<?> kind, String column) {
+        var heading = heading(kind, column);
+        return names(kind, column, ViewerLocale.current())
+                .filter(name -> !name.equals(heading))
+                .distinct()
+                .toList();
+    }
+
+    private String heading(ImportKind<?> kind, String column, Locale language) {
         return texts.render("imports.%s.%s".formatted(kind.id(), column), language);
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -17,20 +17,39 @@ import java.security.NoSuchAlgorithmException;
  */
 record ReceivedFile(Path path, long bytes, byte[] hash) implements AutoCloseable {
 
+    /** Writes a file. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
     /**
      * Takes all that comes, before any transaction is begun.
      *
      * @throws Problem when nothing comes
      */
     static ReceivedFile of(InputStream body) throws IOException {
+        try (body) {
+            return of(body::transferTo);
+        }
+    }
+
+    /**
+     * Takes all that is written.
+     *
+     * @throws Problem when nothing is
+     */
+    static ReceivedFile of(Content content) throws IOException {
         var path = Files.createTempFile("comptoir-import-", ".upload");
-        try (var digesting = new DigestInputStream(body, sha256());
-                OutputStream out = Files.newOutputStream(path)) {
-            long bytes = digesting.transferTo(out);
+        var digest = sha256();
+        try {
+            try (var out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+                content.to(out);
+            }
+            long bytes = Files.size(path);
             if (bytes == 0) {
                 throw new Problem(ImportsProblem.NO_FILE);
             }
-            return new ReceivedFile(path, bytes, digesting.getMessageDigest().digest());
+            return new ReceivedFile(path, bytes, digest.digest());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;

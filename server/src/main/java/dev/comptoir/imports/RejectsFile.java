@@ -4,12 +4,15 @@ import dev.comptoir.imports.VerdictRows.RejectedPlace;
 import dev.comptoir.imports.VerdictRows.RejectedRow;
 import dev.comptoir.imports.reading.ReadFile;
 import dev.comptoir.platform.csv.CsvExport;
+import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.ViewerLocale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,16 @@ final class RejectsFile {
     }
 
     void write(Round round, OutputStream out) throws IOException {
+        write(round, Map.of(), out);
+    }
+
+    /**
+     * @param mended cells that take the place of a row's own, by its line
+     * @throws Problem when a mended row is not among the rejected ones
+     */
+    void write(Round round, Map<Integer, List<String>> mended, OutputStream out)
+            throws IOException {
+        var unknown = new TreeSet<>(mended.keySet());
         var headings = round.layout().headings();
         try (var csv = new CsvExport(out, separator(round))) {
             var first = new ArrayList<>(headings);
@@ -48,9 +61,16 @@ final class RejectsFile {
             csv.row(first);
             var after = RejectedPlace.BEGINNING;
             for (var rows = next(round, after); !rows.isEmpty(); rows = next(round, after)) {
-                rows.forEach(row -> csv.row(cells(round.layout(), row)));
+                for (var row : rows) {
+                    unknown.remove(row.line());
+                    var cells = mended.getOrDefault(row.line(), row.cells());
+                    csv.row(cells(round.layout(), row, cells));
+                }
                 after = new RejectedPlace(rows.getLast().recordLine(), rows.getLast().line());
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw new Problem(ImportsProblem.NO_SUCH_ROW, Map.of("line", unknown.first()));
         }
     }
 
@@ -59,10 +79,10 @@ final class RejectsFile {
                 () -> tables.verdicts().rejected(round.importId(), round.number(), after, BLOCK));
     }
 
-    private List<String> cells(ReadFile.Layout layout, RejectedRow row) {
+    private List<String> cells(ReadFile.Layout layout, RejectedRow row, List<String> own) {
         var cells = new ArrayList<String>();
         for (int place = 0; place < layout.headings().size(); place++) {
-            cells.add(place < row.cells().size() ? row.cells().get(place) : "");
+            cells.add(place < own.size() ? own.get(place) : "");
         }
         cells.add(String.valueOf(row.line()));
         cells.add(

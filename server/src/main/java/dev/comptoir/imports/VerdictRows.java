@@ -86,18 +86,24 @@ class VerdictRows {
                 .update();
     }
 
-    List<RecordVerdict> list(UUID importId, Verdict.@Nullable Outcome outcome, PageRequest page) {
+    /** Which records are wanted; null for all. */
+    record RecordFilter(@Nullable Integer round, Verdict.@Nullable Outcome outcome) {}
+
+    List<RecordVerdict> list(UUID importId, RecordFilter filter, PageRequest page) {
+        var outcome = filter.outcome();
         var after = page.cursor();
         return sql.sql(
                         """
                         select * from imports.verdict
                          where import_id = :import and (:outcome::text is null or outcome = :outcome)
+                           and (:ofRound::integer is null or round = :ofRound)
                            and (:line::integer is null or (round, line) > (:round::integer, :line::integer))
                          order by round, line
                          limit :limit\
                         """)
                 .param("import", importId)
                 .param("outcome", outcome == null ? null : outcome.id())
+                .param("ofRound", filter.round())
                 .param("round", after.map(cursor -> (int) cursor.number(0)).orElse(null))
                 .param("line", after.map(cursor -> (int) cursor.number(1)).orElse(null))
                 .param("limit", page.fetchSize())
