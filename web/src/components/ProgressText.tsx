@@ -1,22 +1,15 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Progress as Bar } from '@mantine/core';
 import type { Progress } from '@/api/model';
 import { formatNumber } from '@/lib/formats';
+import { secondsLeft } from '@/lib/progress';
 import styles from './ProgressText.module.css';
-
-const minuteMillis = 60_000;
-
-/** Minutes that are left if the work goes on as fast as it did; nothing while that cannot be told. */
-function minutesLeft({ startedAt, updatedAt, done, total, state }: Progress): number | undefined {
-  if (state !== 'running' || !total || done <= 0 || done >= total) return undefined;
-  const spent = Date.parse(updatedAt) - Date.parse(startedAt);
-  return Math.ceil((spent * (total - done)) / done / minuteMillis);
-}
+import { TimeLeft } from './TimeLeft';
 
 /** How far long work has come: a bar, counts and the time left. */
 export function ProgressText({ progress }: { progress: Progress }) {
   const { done, total, percent } = progress;
-  const left = minutesLeft(progress);
+  const left = secondsLeft(progress);
   const doneText = formatNumber(done);
   const totalText = total === undefined || total === null ? undefined : formatNumber(total);
   return (
@@ -33,7 +26,7 @@ export function ProgressText({ progress }: { progress: Progress }) {
         {left !== undefined && (
           <>
             {' · '}
-            <Plural value={left} one="about # minute left" other="about # minutes left" />
+            <TimeLeft seconds={left} />
           </>
         )}
       </span>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBuildingStore, IconCalculator, IconKeyboard, IconPackage, IconPlus, IconUserPlus } from '@tabler/icons-react';
+import { IconBuildingStore, IconCalculator, IconFileImport, IconKeyboard, IconPackage, IconPlus, IconUserPlus } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntegrations, useProviders } from '@/api/comptoir';
@@ -52,6 +52,26 @@ export function useCommands(showShortcuts: () => void): CommandGroup[] {
       link: { to: '/dashboard/integrations/connect/$type' as const, params: { type } },
     })),
     can('products:write') && { id: 'product', label: t`Create a product`, icon: <IconPackage {...icon} />, link: { to: '/dashboard/products/new' } },
+    can('imports:write') &&
+      can('products:write') && {
+        id: 'import-products',
+        label: t`Import products`,
+        icon: <IconFileImport {...icon} />,
+        link: { to: '/dashboard/imports/new/products' },
+      },
+    can('imports:write') &&
+      can('orders:write') && {
+        id: 'import-orders',
+        label: t`Import orders`,
+        icon: <IconFileImport {...icon} />,
+        link: { to: '/dashboard/imports/new/orders' },
+      },
+    can('imports:read') && {
+      id: 'imports',
+      label: t`See the imports`,
+      icon: <IconFileImport {...icon} />,
+      link: { to: '/dashboard/imports', search: {} },
+    },
     can('members:write') && {
       id: 'invite',
       label: t`Invite a colleague`,

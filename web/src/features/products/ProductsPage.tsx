@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { getProductsQueryKey, products } from '@/api/comptoir';
 import type { ProductsParams } from '@/api/model';
@@ -35,9 +36,16 @@ export function ProductsPage() {
   const change = (next: Partial<typeof search>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
   const filtered = Boolean(search.search ?? search.type ?? search.status);
   const create = can('products:write') && (
-    <LinkButton to="/dashboard/products/new">
-      <Trans>Create a product</Trans>
-    </LinkButton>
+    <Group gap={8}>
+      {can('imports:write') && (
+        <LinkButton to="/dashboard/imports/new/products" variant="default">
+          <Trans>Import</Trans>
+        </LinkButton>
+      )}
+      <LinkButton to="/dashboard/products/new">
+        <Trans>Create a product</Trans>
+      </LinkButton>
+    </Group>
   );
   const nothing = !filtered && pages.items?.length === 0;
   return (
@@ -72,7 +80,10 @@ export function ProductsPage() {
             <p className="third">{t`Nothing matches these filters.`}</p>
           ) : (
             <EmptyState title={<Trans>No product yet</Trans>} action={create}>
-              <Trans>What the store sells, with weights and sizes for parcels. Create one, or let your webshop send them through the API.</Trans>
+              <Trans>
+                What the store sells, with weights and sizes for parcels. Create one, import a CSV or Excel file, or let your webshop send them
+                through the API.
+              </Trans>
             </EmptyState>
           )
         }
