@@ -23,7 +23,6 @@ import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,18 +175,6 @@ final class ConnectionRows {
                 .list();
     }
 
-    /** Those of them that are active, in the same order as {@link #active()}. */
-    List<Connection> active(Collection<UUID> ids) {
-        return sql.sql(
-                        """
-                        select * from integrations.store_integrations where active and id = any(:ids)
-                         order by type, is_default desc, id
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> connection(row))
-                .list();
-    }
-
     boolean hasDefault(String type) {
         return sql.sql(
                         """
@@ -230,7 +217,7 @@ final class ConnectionRows {
         return problem;
     }
 
-    private static Connection connection(ResultSet row) throws SQLException {
+    static Connection connection(ResultSet row) throws SQLException {
         return new Connection(
                 uuid(row, "id"),
                 storeId(row, "store_id"),

@@ -17,9 +17,12 @@ import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +39,6 @@ public class Integrations {
     private static final Logger log = LoggerFactory.getLogger(Integrations.class);
 
     private final Catalogue catalogue;
-    private final ConnectionRows rows;
     private final Opener opener;
     private final HealthKeeper health;
     private final IntegrationLog entries;
@@ -46,7 +48,6 @@ public class Integrations {
 
     Integrations(
             Catalogue catalogue,
-            ConnectionRows rows,
             Opener opener,
             HealthKeeper health,
             IntegrationLog entries,
@@ -54,7 +55,6 @@ public class Integrations {
             Texts texts,
             Clock clock) {
         this.catalogue = catalogue;
-        this.rows = rows;
         this.opener = opener;
         this.health = health;
         this.entries = entries;
@@ -68,22 +68,25 @@ public class Integrations {
      * the others.
      */
     public List<ConnectionRef> activeWith(Class<? extends Capability> capability) {
-        return able(transaction.execute(status -> rows.active()), capability);
+        return active(capability, null);
     }
 
     /** As above, of the named connections alone. */
     public List<ConnectionRef> activeWith(
             Class<? extends Capability> capability, Collection<UUID> ids) {
-        return able(transaction.execute(status -> rows.active(ids)), capability);
+        return active(capability, ids);
     }
 
-    private List<ConnectionRef> able(
-            List<Connection> connections, Class<? extends Capability> capability) {
-        return connections.stream()
-                .flatMap(connection ->
-                        catalogue.find(connection.type()).stream()
-                                .filter(provider -> provider.can(capability))
-                                .map(provider -> ref(connection, provider)))
+    private List<ConnectionRef> active(
+            Class<? extends Capability> capability, @Nullable Collection<UUID> ids) {
+        var able = new LinkedHashMap<String, KnownProvider<?>>();
+        catalogue.all().stream()
+                .filter(provider -> provider.can(capability))
+                .forEach(provider -> able.put(provider.type(), provider));
+        return opener.readActive(able.keySet(), ids).stream()
+                .map(SealedConnection::connection)
+                .map(connection ->
+                        ref(connection, Objects.requireNonNull(able.get(connection.type()))))
                 .toList();
     }
 

@@ -14,10 +14,13 @@ import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
 import dev.comptoir.platform.web.Correlation;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +35,7 @@ final class Opener {
     /** For how long at most a change that another node made may go unnoticed here. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
-    private final ConnectionRows rows;
+    private final SealedRows rows;
     private final SecretRows secrets;
     private final TransactionTemplate transaction;
     private final Addresses addresses;
@@ -43,7 +46,7 @@ final class Opener {
     private record Place(StoreId store, UUID integration) {}
 
     Opener(
-            ConnectionRows rows,
+            SealedRows rows,
             SecretRows secrets,
             PlatformTransactionManager transactions,
             Addresses addresses,
@@ -75,10 +78,23 @@ final class Opener {
         return reads.getNew(new Place(StoreScope.current(), id), () -> readNow(id));
     }
 
+    /**
+     * The active connections of these types as they are now; they are remembered for the calls that
+     * are to follow.
+     *
+     * @param ids none but these; null for all
+     */
+    List<SealedConnection> readActive(Collection<String> types, @Nullable Collection<UUID> ids) {
+        return reads.getAllNew(
+                () ->
+                        transaction.<List<SealedConnection>>execute(
+                                status -> rows.active(types, ids)),
+                sealed -> new Place(sealed.connection().store(), sealed.connection().id()));
+    }
+
     private SealedConnection readNow(UUID id) {
         return transaction.<SealedConnection>execute(status ->
                 rows.find(id)
-                        .map(connection -> new SealedConnection(connection, secrets.sealed(id)))
                         .orElseThrow(() ->
                                 new Problem(
                                         IntegrationsProblem.UNKNOWN_INTEGRATION,

@@ -2,7 +2,9 @@ package dev.comptoir.integrations;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,6 +51,15 @@ final class RecentReads<K, V> {
         var value = reads.get(key, read);
         keep(key, new Kept<>(value, begun), before);
         return value;
+    }
+
+    /** What a read of many finds that begins from now on; each of them is kept. */
+    List<V> getAllNew(Supplier<List<V>> read, Function<V, K> key) {
+        var begun = nanos.getAsLong();
+        var before = forgotten();
+        var values = read.get();
+        values.forEach(value -> keep(key.apply(value), new Kept<>(value, begun), before));
+        return values;
     }
 
     synchronized void forget(Predicate<K> changed) {

@@ -45,13 +45,18 @@ class QuoteRows {
         this.sql = sql;
     }
 
+    /**
+     * Does not wait for the disk: after a power cut the question may be forgotten, but never an
+     * answer, whose commit comes later and waits.
+     */
     void insert(Quote quote) {
         sql.sql(
                         """
                         insert into shipping.quote (id, store_id, requested_at, actor_kind, actor_id, actor_label, correlation_id,
                                request, carriers, duration_millis, carriers_quoted, carriers_failed, environments)
                         values (:id, :store, :requestedAt, :actorKind, :actorId, :actorLabel, :correlation,
-                               :request, :carriers, 0, 0, :failed, :environments)\
+                               :request, :carriers, 0, 0, :failed, :environments)
+                        returning set_config('synchronous_commit', 'off', true)\
                         """)
                 .param("id", quote.id())
                 .param("store", StoreScope.current().value())
@@ -64,7 +69,8 @@ class QuoteRows {
                 .param("carriers", json(quote.carriers()))
                 .param("failed", quote.carriers().size())
                 .param("environments", environments(quote))
-                .update();
+                .query(String.class)
+                .single();
     }
 
     void update(Quote quote) {

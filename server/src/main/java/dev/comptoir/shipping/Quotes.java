@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks a store's carriers for prices, and keeps what they answer. */
 @Service
@@ -26,12 +28,19 @@ class Quotes {
     private final Integrations integrations;
     private final CarrierRound round;
     private final QuoteLedger ledger;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Quotes(Integrations integrations, CarrierRound round, QuoteLedger ledger, Clock clock) {
+    Quotes(
+            Integrations integrations,
+            CarrierRound round,
+            QuoteLedger ledger,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.integrations = integrations;
         this.round = round;
         this.ledger = ledger;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -52,12 +61,25 @@ class Quotes {
      */
     Quote ask(RatesRequest request, Listener listener) {
         RatesCheck.require(request, clock);
+        var asked = transaction.<Asked>execute(status -> begin(request));
+        var quote = asked.quote();
+        listener.started(quote.id(), asked.carriers());
+        var answers = round.ask(asked.carriers(), request.query(), listener::answered);
+        var millis = clock.instant().toEpochMilli() - quote.requestedAt().toEpochMilli();
+        var answered = quote.answered(answers, millis);
+        ledger.finish(answered);
+        return answered;
+    }
+
+    private record Asked(Quote quote, List<ConnectionRef> carriers) {}
+
+    /** Writes down that the carriers are about to be asked. */
+    private Asked begin(RatesRequest request) {
         var carriers = chosen(request);
-        var started = clock.instant();
         var quote =
                 new Quote(
                         Ids.next(),
-                        started,
+                        clock.instant(),
                         ActorRef.current(),
                         Correlation.current(),
                         request,
@@ -67,12 +89,7 @@ class Quotes {
                                         CarrierAnswer.without(carrier, NoPrice.interrupted(), 0))
                                 .toList());
         ledger.begin(quote);
-        listener.started(quote.id(), carriers);
-        var answers = round.ask(carriers, request.query(), listener::answered);
-        var millis = clock.instant().toEpochMilli() - started.toEpochMilli();
-        var answered = quote.answered(answers, millis);
-        ledger.finish(answered);
-        return answered;
+        return new Asked(quote, carriers);
     }
 
     /**
