@@ -3,43 +3,11 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# How the product's JVMs are started: small heaps, so that a demo fits a laptop.
-# shellcheck disable=SC2034
-server_java=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
-# shellcheck disable=SC2034
-small_java=(-XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED)
-
-say() { printf '%s\n' "$*" >&2; }
-
-die() {
-    say "comptoir: $*"
-    exit 1
-}
-
-# java_major BIN: the feature version that a java binary reports, or nothing.
-java_major() {
-    # not always the first line: notices about picked up options come before it
-    "$1" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p' | head -n 1
-}
+# shellcheck source=scripts/launch.sh
+. "$root/scripts/launch.sh"
 
 # find_jdk: sets JAVA_HOME to a JDK 25 even where the default java is older.
-find_jdk() {
-    local home
-    for home in "${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -x "$home/bin/javac" ] && [ "$(java_major "$home/bin/java")" = 25 ]; then
-            export JAVA_HOME=$home PATH=$home/bin:$PATH
-            return
-        fi
-    done
-    home=$(command -v javac || true)
-    if [ -n "$home" ] && [ "$(java_major java)" = 25 ]; then
-        JAVA_HOME=$(cd "$(dirname "$(readlink -f "$home")")/.." && pwd)
-        export JAVA_HOME
-        return
-    fi
-    die "no JDK 25 found. Install one (for example Temurin 25) or point JAVA_HOME at it."
-}
+find_jdk() { find_java javac; }
 
 need() {
     command -v "$1" >/dev/null 2>&1 || die "$1 is missing. Comptoir is built with a JDK 25, Maven, Node and git."
@@ -105,7 +73,13 @@ build_java() {
     once java build_java_now -- pom.xml .mvn server simulators web contract
 }
 
-server_folder=$root/server/target/ready
+# What scripts/launch.sh starts.
+# shellcheck disable=SC2034
+server_jar=$root/server/target/comptoir.jar
+# shellcheck disable=SC2034
+simulators_jar=$root/simulators/target/comptoir-simulators.jar
+server_home=$root/server/target/ready
+cache_home=$server_home
 
 # prepare_server: unpack_server, once per build; server_command is then how to start it.
 prepare_server() {
@@ -113,78 +87,16 @@ prepare_server() {
     find_server_command
 }
 
-# unpack_server: the server unpacked, and the classes of a start kept ready in the JDK's AOT cache, which more than halves
-# the work of the next starts. Once per build.
+# unpack_server: the server unpacked, with a cache of its classes. Once per build.
 unpack_server() {
-    local jar=$root/server/target/comptoir.jar made_of
-    made_of=$(sha256sum <"$jar")
-    if [ "$(cat "$server_folder/made-of" 2>/dev/null)" != "$made_of" ]; then
-        say "Preparing fast starts, once per build."
-        rm -rf "$server_folder"
-        java -Djarmode=tools -jar "$jar" extract --destination "$server_folder" >/dev/null
-        rehearse_start || say "A rehearsed start failed; Comptoir will start more slowly."
-        printf '%s' "$made_of" >"$server_folder/made-of"
+    local unpacked
+    unpacked=$(sha256sum <"$server_jar")
+    if [ "$(cat "$server_home/unpacked" 2>/dev/null)" != "$unpacked" ]; then
+        rm -rf "$server_home"
+        java -Djarmode=tools -jar "$server_jar" extract --destination "$server_home" >/dev/null
+        printf '%s' "$unpacked" >"$server_home/unpacked"
     fi
-}
-
-find_server_command() {
-    server_command=(java "${server_java[@]}")
-    [ ! -f "$server_folder/comptoir.aot" ] || server_command+=("-XX:AOTCache=$server_folder/comptoir.aot")
-    server_command+=(-jar "$server_folder/comptoir.jar")
-}
-
-# Starts the server on a database of its own, asks it something, and ends it: the JVM then writes its cache.
-rehearse_start() (
-    for name in ${!COMPTOIR_*}; do unset "$name"; done
-    folder=$(mktemp -d)
-    chmod 711 "$folder" # PostgreSQL walks through it as another account when this one is root
-    trap 'rm -rf "$folder"' EXIT
-    export COMPTOIR_DATA=$folder/data COMPTOIR_PORT=0
-    java "${server_java[@]}" "-XX:AOTCacheOutput=$server_folder/comptoir.aot" -jar "$server_folder/comptoir.jar" \
-        >"$folder/log" 2>&1 &
-    server=$!
-    # an interrupted rehearsal ends its database before its folder
-    trap 'kill "$server" 2>/dev/null; wait "$server"; exit 143' TERM INT HUP
-    until grep -q 'Started Application' "$folder/log"; do
-        kill -0 "$server" 2>/dev/null || return 1
-        sleep 0.2
-    done
-    port=$(sed -nE 's/.*started on port ([0-9]+).*/\1/p' "$folder/log")
-    if [ -n "$port" ] && exec 3<>"/dev/tcp/127.0.0.1/$port"; then
-        printf 'GET /api/v1/public/installation HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
-        cat <&3 >/dev/null || true
-        exec 3>&-
-    fi
-    kill "$server"
-    wait "$server" || [ $? = 143 ]
-)
-
-# built COMMAND…: runs steps of the build, which a signal ends together with everything that they started: Maven and npm
-# would otherwise go on alone. They get a process group of their own for that, and nothing to read.
-built() {
-    set -m
-    "$@" </dev/null &
-    building=$!
-    set +m
-    trap 'stop_building TERM 143' TERM HUP
-    trap 'stop_building INT 130' INT
-    local status=0
-    wait "$building" || status=$?
-    trap - TERM INT HUP
-    return "$status"
-}
-
-stop_building() {
-    trap '' TERM INT HUP
-    kill "-$1" -- "-$building" 2>/dev/null || true
-    # whoever does not end within 20 s is killed
-    local patience=200
-    while kill -0 -- "-$building" 2>/dev/null; do
-        patience=$((patience - 1))
-        [ "$patience" -gt 0 ] || kill -KILL -- "-$building" 2>/dev/null || true
-        sleep 0.1
-    done
-    exit "$2"
+    prepare_cache
 }
 
 as_root() {
