@@ -28,10 +28,12 @@ for (const module of ['simulators', 'server']) {
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 const vitest = read('.build/results/vitest.json');
 if (vitest) add('web', vitest.numPassedTests, vitest.numFailedTests);
-if (existsSync('.build/results/run.tap')) {
-  const tap = readFileSync('.build/results/run.tap', 'utf8');
+for (const name of ['run', 'release']) {
+  const file = `.build/results/${name}.tap`;
+  if (!existsSync(file)) continue;
+  const tap = readFileSync(file, 'utf8');
   const number = (what) => Number(tap.match(new RegExp(`^# ${what} (\\d+)$`, 'm'))?.[1] ?? 0);
-  add('run', number('pass'), number('fail'));
+  add(name, number('pass'), number('fail'));
 }
 const playwright = read('.build/results/playwright.json');
 if (playwright) add('browser', playwright.stats.expected + playwright.stats.flaky, playwright.stats.unexpected);

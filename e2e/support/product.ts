@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { unpack } from './archive.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const startDeadlineMillis = 120_000;
@@ -49,9 +50,9 @@ async function stop(process: ChildProcess): Promise<void> {
   await ended;
 }
 
-function start(name: string, args: string[], environment: Record<string, string>): { process: ChildProcess; output: () => string } {
+function start(name: string, command: string, args: string[], environment: Record<string, string>): { process: ChildProcess; output: () => string } {
   const log = createWriteStream(join(root, 'e2e/artefacts', `${name}.log`));
-  const started = spawn(java(), args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const started = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [started.stdout, started.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -62,34 +63,67 @@ function start(name: string, args: string[], environment: Record<string, string>
   return { process: started, output: () => output };
 }
 
-/** Starts simulators and server as they are packaged, on free ports with an empty data folder; answers how to stop them. */
+/** How the product is started, and the folders that go with it. */
+interface Launch {
+  command: string;
+  args: string[];
+  environment: Record<string, string>;
+  folders: string[];
+}
+
+/** The release archive, unpacked elsewhere, by its own script, which starts the simulators as well. */
+function launchArchive(archive: string): Launch {
+  const { folder, program } = unpack(archive);
+  return { command: program, args: [], environment: {}, folders: [folder] };
+}
+
+/** The jars as they were built, for single journeys while one works on them. */
+function launchJar(simulatorsUrl: string): Launch {
+  return {
+    command: java(),
+    args: ['-jar', join(root, 'server/target/comptoir.jar')],
+    environment: { COMPTOIR_SIMULATORS_URL: simulatorsUrl },
+    folders: [],
+  };
+}
+
+const simulatorsReady = / ready: (\S+) control (\S+)/;
+
+async function startSimulators(): Promise<{ process: ChildProcess; url: string; control: string }> {
+  const jar = join(root, 'simulators/target/comptoir-simulators.jar');
+  const simulators = start('simulators', java(), ['-Xmx128m', '-jar', jar, '--port', '0', '--control-port', '0'], {});
+  const ready = await until('The simulators', simulators.process, async () => simulatorsReady.exec(simulators.output()) ?? undefined);
+  return { process: simulators.process, url: ready[1] ?? '', control: ready[2] ?? '' };
+}
+
+/**
+ * Starts the product with its simulators on free ports and an empty data folder; answers how to stop it. With
+ * COMPTOIR_E2E_ARCHIVE it is the release archive that is started, else the jars of the last build.
+ */
 export default async function startProduct(): Promise<() => Promise<void>> {
   mkdirSync(join(root, 'e2e/artefacts'), { recursive: true });
+  const archive = process.env.COMPTOIR_E2E_ARCHIVE;
   const data = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
-  const simulators = start(
-    'simulators',
-    ['-Xmx128m', '-jar', join(root, 'simulators/target/comptoir-simulators.jar'), '--port', '0', '--control-port', '0'],
-    {},
-  );
-  const ready = await until('The simulators', simulators.process, async () => / ready: (\S+) control (\S+)/.exec(simulators.output()) ?? undefined);
+  const simulators = archive ? undefined : await startSimulators();
+  const launch = archive ? launchArchive(archive) : launchJar(simulators?.url ?? '');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = start('server', ['-jar', join(root, 'server/target/comptoir.jar')], {
+  const server = start('server', launch.command, launch.args, {
+    ...launch.environment,
     COMPTOIR_PORT: String(port),
     COMPTOIR_BIND: '127.0.0.1',
     COMPTOIR_PUBLIC_URL: url,
     COMPTOIR_DATA: data,
     COMPTOIR_MODE: 'demo',
-    COMPTOIR_SIMULATORS_URL: ready[1] ?? '',
     COMPTOIR_ADMIN_EMAIL: owner.email,
     COMPTOIR_ADMIN_PASSWORD: owner.password,
   });
   await until('The server', server.process, async () => ((await fetch(`${url}/actuator/health`)).ok ? true : undefined));
   process.env.COMPTOIR_E2E_URL = url;
-  process.env.COMPTOIR_E2E_SIMULATORS_CONTROL = ready[2];
+  process.env.COMPTOIR_E2E_SIMULATORS_CONTROL = simulators?.control ?? simulatorsReady.exec(server.output())?.[2];
   return async () => {
     await stop(server.process);
-    await stop(simulators.process);
-    rmSync(data, { recursive: true, force: true });
+    if (simulators) await stop(simulators.process);
+    for (const folder of [data, ...launch.folders]) rmSync(folder, { recursive: true, force: true });
   };
 }
