@@ -67,4 +67,19 @@ class StartFailuresTest {
                         "Make room on it and start again; what was saved is kept.")
                 .doesNotContain("\n\tat ");
     }
+
+    @Test
+    void aDatabaseOfANewerVersionIsNamed(CapturedOutput output) {
+        JdbcClient.create(home.database().owner())
+                .sql("create table platform.migrations_of_courses (version text)")
+                .update();
+
+        assertThatThrownBy(() -> home.start(Map.of())).isNotNull();
+
+        assertThat(output)
+                .contains(
+                        "A newer Comptoir has changed this database",
+                        "restore the backup that was made before the upgrade")
+                .doesNotContain("\n\tat ");
+    }
 }
