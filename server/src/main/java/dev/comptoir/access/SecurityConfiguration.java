@@ -9,8 +9,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -32,6 +35,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
  * Who may do what is decided for each operation by {@link AudienceCheck}; both must agree.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetricsSettings.class)
 class SecurityConfiguration {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -71,6 +75,22 @@ class SecurityConfiguration {
                                                 new Problem(AccessProblem.SIGN_IN_NEEDED)))
                                 .accessDeniedHandler((request, response, denied) ->
                                         problems.write(request, response, problem(denied))));
+        return http.build();
+    }
+
+    /** A machine that collects metrics has no session, and its token is good for nothing else. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain metricsFilterChain(
+            HttpSecurity http, MetricsSettings metrics, SecurityHeaders headers) {
+        http.securityMatcher(metrics::isCollector)
+                .headers(headers)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         return http.build();
     }
 

@@ -82,4 +82,23 @@ final class TaskTable {
     long countFailed() {
         return system.sql("select count(*) from platform.failed_tasks").query(Long.class).single();
     }
+
+    /** Work whose time has come and that no node has taken yet. */
+    long countDue() {
+        return system.sql(
+                        "select count(*) from platform.scheduled_tasks where not picked and execution_time <= now()")
+                .query(Long.class)
+                .single();
+    }
+
+    /** For how many seconds the oldest of it has been due. */
+    double oldestDueSeconds() {
+        return system.sql(
+                        """
+                        select coalesce(extract(epoch from now() - min(execution_time)), 0)::double precision
+                          from platform.scheduled_tasks where not picked and execution_time <= now()
+                        """)
+                .query(Double.class)
+                .single();
+    }
 }
