@@ -34,10 +34,16 @@ public final class TestProduct implements AutoCloseable {
     /** Database and data folder of an installation; the folder goes with it. */
     public static final class Home implements AutoCloseable {
 
-        private final TestDatabase database = TestDatabase.create();
+        private final TestDatabase database;
         private final Path folder;
 
         public Home() {
+            this(TestDatabase.create());
+        }
+
+        /** On a database that something was done to before. */
+        public Home(TestDatabase database) {
+            this.database = database;
             try {
                 folder = Files.createTempDirectory("comptoir-test-home");
             } catch (IOException e) {
