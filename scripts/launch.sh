@@ -10,7 +10,7 @@
 # shellcheck shell=bash
 
 # How the product's JVMs are started: small heaps, so that a demo fits a laptop.
-server_java=(-XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
+server_java=(-XX:+UseSerialGC "-Xmx${COMPTOIR_MEMORY:-512m}" -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
 small_java=(-XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED)
 
 java_places=("${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-/root}"/.sdkman/candidates/java/*
@@ -174,7 +174,7 @@ start() {
     [ "$status" = 143 ] || return "$status"
 }
 
-# command ARGUMENT…: one of the executable's own commands.
+# command_of_server ARGUMENT…: one of the executable's own commands.
 command_of_server() {
     $ready_for_command
     java "${small_java[@]}" -jar "$server_jar" "$@"

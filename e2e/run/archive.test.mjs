@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createStore, folder, root, run, signIn, stopped } from './support.mjs';
+import { createStore, folder, root, run, signIn, stopped, until } from './support.mjs';
 
 const archive = process.env.COMPTOIR_ARCHIVE;
 const release = join(folder, 'a release with spaces');
@@ -56,14 +56,27 @@ test('an unpacked archive starts, is backed up, restored and started again', { t
   await stopped(first);
 
   command(join(folder, 'second'), 'restore', backup);
-  const second = await run('second', how);
-  const stores = await (await signIn(second, email, password)).get('/api/v1/stores');
-  assert.ok(
-    stores.items.some((store) => store.name === 'Atelier du Nord'),
-    JSON.stringify(stores),
-  );
-  assert.doesNotMatch(second.output(), /Preparing/, 'prepared once');
+  const second = await run('second', { ...how, env: { COMPTOIR_MODE: 'production' } });
+  const again = await signIn(second, email, password);
+  const stores = await again.get('/api/v1/stores');
+  const store = stores.items.find(({ name }) => name === 'Atelier du Nord');
+  assert.ok(store, JSON.stringify(stores));
+  const file = 'order number;quantity;unit price;item\n1;2;5,00;Tea\n';
+  await again.upload(`/api/v1/stores/${store.id}/orders/imports?start=true`, file, { 'X-Correlation-Id': 'release-test-1' });
+  await until(() => /import \S+ goes on/.test(second.output()), second);
   await stopped(second);
+
+  assert.doesNotMatch(second.output(), /Preparing/, 'prepared once');
+  assert.doesNotMatch(second.output(), /Simulated providers/, 'production has none');
+  const lines = second
+    .output()
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('Data: '));
+  const log = lines.map((line) => JSON.parse(line));
+  assert.ok(log.every((line) => line['@timestamp'] && line.log?.level && line.message));
+  const job = log.find(({ message }) => /import \S+ goes on/.test(message));
+  assert.equal(job.correlationId, 'release-test-1', 'what a request caused is logged under its id');
 });
 
 test('an unknown command is answered with what there is', () => {

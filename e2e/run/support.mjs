@@ -102,13 +102,16 @@ export async function signIn(running, email, password) {
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   const csrf = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.split('=')[1] ?? '';
   const headers = { Cookie: cookies.join('; '), 'X-XSRF-TOKEN': csrf, 'Content-Type': 'application/json' };
-  const call = async (method, path, body) => {
-    const request = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const response = await fetch(running.url + path, request);
+  const call = async (method, path, body, more) => {
+    const response = await fetch(running.url + path, { method, headers: { ...headers, ...more }, ...(body && { body }) });
     assert.ok(response.ok, `${method} ${path}: ${response.status} ${await response.clone().text()}`);
     return response.json();
   };
-  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
+  return {
+    get: (path) => call('GET', path),
+    post: (path, body) => call('POST', path, JSON.stringify(body)),
+    upload: (path, file, more) => call('POST', path, file, { ...more, 'Content-Type': 'application/octet-stream' }),
+  };
 }
 
 export function createStore(session, name) {
