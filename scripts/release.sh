@@ -5,6 +5,7 @@ set -euo pipefail
 # shellcheck source=scripts/common.sh
 . "$(dirname "$0")/common.sh"
 cd "$root"
+exec 3>&1 1>&2 # only the path goes out, and not what tools say
 
 find_jdk
 need mvn
@@ -57,4 +58,4 @@ mkdir -p "$folder"
 tar --create --sort=name --format=gnu --mtime="@$(git log -1 --format=%ct)" --owner=0 --group=0 --numeric-owner \
     --directory "$scratch" "$name" | gzip --no-name -6 >"$folder/$name.tar.gz"
 (cd "$folder" && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
-printf '%s\n' "$folder/$name.tar.gz"
+printf '%s\n' "$folder/$name.tar.gz" >&3
