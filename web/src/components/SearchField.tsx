@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface SearchFieldProps {
   label: string;
@@ -13,7 +13,17 @@ interface SearchFieldProps {
 /** Words to search a list for. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const [text, setText] = useState(value ?? '');
-  const tell = useDebouncedCallback((typed: string) => onChange(typed.trim() || undefined), 250);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((typed: string) => {
+    told.current = typed.trim() || undefined;
+    onChange(told.current);
+  }, 250);
+  // Set from elsewhere, such as by a saved filter.
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setText(value ?? '');
+  }, [value]);
   return (
     <TextInput
       type="search"

@@ -1,9 +1,14 @@
 import type { Money } from '@/api/model';
 import { formatLocale } from './i18n';
 
+/** How many decimals a currency has: two for the euro, none for the franc CFA, three for the dinar. */
+export function currencyDecimals(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
 /** How many minor units make one unit of a currency: 100 cents, 1 franc CFA, 1000 millimes. */
 function minorUnits(currency: string): number {
-  return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+  return 10 ** currencyDecimals(currency);
 }
 
 /** An amount as people type it, as money. */

@@ -3,9 +3,10 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { FormSection } from '@/components/FormSection';
+import { optionsOf } from '@/lib/options';
 import { emptyVariant, type ProductValues } from './product-values';
 import styles from './products.module.css';
-import { optionsOf, useProductWords } from './use-product-words';
+import { useProductWords } from './use-product-words';
 import { VariantFields } from './VariantFields';
 
 interface ProductFormProps {

@@ -12,11 +12,12 @@ import { PageBody } from '@/components/PageBody';
 import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
 import { SearchField } from '@/components/SearchField';
+import { optionsOf } from '@/lib/options';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import { useProductColumns } from './use-product-columns';
-import { optionsOf, useProductWords } from './use-product-words';
+import { useProductWords } from './use-product-words';
 
 const route = getRouteApi('/dashboard/products/');
 
@@ -57,7 +58,7 @@ export function ProductsPage() {
           <FilterMenu label={t`Type`} value={search.type} options={optionsOf(words.types)} onChange={(type) => change({ type })} />
           <FilterMenu label={t`State`} value={search.status} options={optionsOf(words.statuses)} onChange={(status) => change({ status })} />
           <FilterMenu
-            label={t`Order`}
+            label={t`Sort`}
             value={search.sort}
             options={[
               { value: 'newest', label: t`newest first` },

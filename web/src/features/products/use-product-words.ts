@@ -12,7 +12,3 @@ export function useProductWords(): { types: Record<ProductType, string>; statuse
     statuses: { active: t`Active`, draft: t`Draft`, archived: t`Archived` },
   };
 }
-
-export function optionsOf<K extends string>(words: Record<K, string>): { value: K; label: string }[] {
-  return (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
-}
