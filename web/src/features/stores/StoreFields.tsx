@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import { useMemo } from 'react';
-import type { CreateStore } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { countryOptions } from '@/lib/countries';
 import { currencyOptions, timeZoneOptions } from '@/lib/regional';
 
 interface StoreFieldsProps {
-  form: UseFormReturnType<CreateStore>;
+  form: { getInputProps: (path: string) => GetInputPropsReturnType };
   disabled?: boolean;
 }
 

@@ -2,35 +2,34 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { getCurrentUserQueryKey, getStoreQueryKey, useUpdateStore } from '@/api/comptoir';
-import type { CreateStore, Store } from '@/api/model';
+import type { Store } from '@/api/model';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { UnsavedBar } from '@/components/UnsavedBar';
+import { focusFault } from '@/lib/focus-fault';
 import { fieldErrors } from '@/lib/problem';
 import { useSession } from '@/lib/session';
+import { ShipFromFields } from './ShipFromFields';
+import { heldStore, shipFromFaults, type StoreValues } from './store-values';
 import { StoreFields } from './StoreFields';
 import styles from './stores.module.css';
-
-function held({ name, country, currency, timeZone, language }: Store): CreateStore {
-  return { name, country, currency, timeZone, language };
-}
 
 export function StoreForm({ store }: { store: Store }) {
   const { t } = useLingui();
   const { can } = useSession();
   const queryClient = useQueryClient();
-  const form = useForm<CreateStore>({
-    initialValues: held(store),
-    validate: { name: (name) => (name.trim() ? null : t`Give the store a name`) },
+  const form = useForm<StoreValues>({
+    initialValues: heldStore(store),
+    validate: (values) => ({ ...(!values.name.trim() && { name: t`Give the store a name` }), ...shipFromFaults(values) }),
   });
   const update = useUpdateStore({
     mutation: {
       onSuccess: (saved) => {
         queryClient.setQueryData(getStoreQueryKey(saved.id), saved);
         void queryClient.invalidateQueries({ queryKey: getCurrentUserQueryKey() });
-        form.setInitialValues(held(saved));
-        form.setValues(held(saved));
+        form.setInitialValues(heldStore(saved));
+        form.setValues(heldStore(saved));
         notifyDone(t`${saved.name} is saved`);
       },
       onError: ({ problem }) => form.setErrors(fieldErrors(problem)),
@@ -43,10 +42,11 @@ export function StoreForm({ store }: { store: Store }) {
     <form
       noValidate
       className={styles.form}
-      onSubmit={form.onSubmit((values) => update.mutate({ storeId: store.id, data: { ...values, version: store.version } }))}
+      onSubmit={form.onSubmit((values) => update.mutate({ storeId: store.id, data: { ...values, version: store.version } }), focusFault)}
     >
       <LeaveGuard when={changes > 0} />
       <StoreFields form={form} disabled={disabled} />
+      <ShipFromFields form={form} disabled={disabled} />
       {disabled && (
         <p className="third">
           <Trans>Only an owner of the store can change these.</Trans>
