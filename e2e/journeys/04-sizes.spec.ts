@@ -2,6 +2,9 @@ import { expect, signIn, test } from '../support/journey.ts';
 
 const pages = [
   ['overview', '/dashboard'],
+  ['orders', '/dashboard/orders'],
+  ['new-order', '/dashboard/orders/new'],
+  ['customers', '/dashboard/customers'],
   ['products', '/dashboard/products'],
   ['new-product', '/dashboard/products/new'],
   ['quote', '/dashboard/shipping/quote'],

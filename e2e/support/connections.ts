@@ -20,7 +20,7 @@ export const parcelToLeipzig = {
 };
 
 /** Sends a request of our API as the page's own person; for what a journey is not about. */
-export async function call<T>(page: Page, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<T> {
+export async function call<T>(page: Page, method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: unknown): Promise<T> {
   const token = (await page.context().cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
   const headers: Record<string, string> = { 'X-XSRF-TOKEN': token };
   if (method === 'POST') headers['Idempotency-Key'] = crypto.randomUUID();

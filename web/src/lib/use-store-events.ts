@@ -7,6 +7,9 @@ const touched: Record<string, string[]> = {
   'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages'],
   'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages'],
   'catalogue.changed': ['/products'],
+  'orders.placed': ['/orders', '/customers'],
+  'orders.changed': ['/orders'],
+  'orders.customer-changed': ['/customers', '/orders'],
   'imports.changed': ['/imports', '/products', '/customers', '/orders'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
 };

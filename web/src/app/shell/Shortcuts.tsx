@@ -19,6 +19,7 @@ export function Shortcuts({ onHelp }: { onHelp: () => void }) {
   useKeySequences({
     ...Object.fromEntries(pages.map(({ keys, to }) => [keys, () => void navigate({ to })])),
     ...(can('rates:create') && { 'n q': () => void navigate({ to: '/dashboard/shipping/quote', search: {} }) }),
+    ...(can('orders:write') && { 'n o': () => void navigate({ to: '/dashboard/orders/new' }) }),
     ...(can('members:write') && { 'n m': () => void navigate({ to: '/dashboard/settings/team' }) }),
     '/': () => spotlight.open(),
     '?': onHelp,

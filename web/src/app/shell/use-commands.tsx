@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconBuildingStore, IconCalculator, IconFileImport, IconKeyboard, IconPackage, IconPlus, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconCalculator,
+  IconFileImport,
+  IconKeyboard,
+  IconPackage,
+  IconPlus,
+  IconReceipt,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntegrations, useProviders } from '@/api/comptoir';
@@ -51,6 +60,13 @@ export function useCommands(showShortcuts: () => void): CommandGroup[] {
       icon: <IconPlus {...icon} />,
       link: { to: '/dashboard/integrations/connect/$type' as const, params: { type } },
     })),
+    can('orders:write') && {
+      id: 'order',
+      label: t`Enter an order`,
+      icon: <IconReceipt {...icon} />,
+      keys: 'n o',
+      link: { to: '/dashboard/orders/new' },
+    },
     can('products:write') && { id: 'product', label: t`Create a product`, icon: <IconPackage {...icon} />, link: { to: '/dashboard/products/new' } },
     can('imports:write') &&
       can('products:write') && {

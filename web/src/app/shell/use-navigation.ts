@@ -1,10 +1,28 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconCalculator, IconLayoutDashboard, IconPackage, IconPlugConnected, IconServerCog, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconCalculator,
+  IconLayoutDashboard,
+  IconPackage,
+  IconPlugConnected,
+  IconReceipt,
+  IconServerCog,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { useIntegrations } from '@/api/comptoir';
 import { useSession } from '@/lib/session';
 
 export interface NavigationItem {
-  to: '/dashboard' | '/dashboard/shipping/quote' | '/dashboard/integrations' | '/dashboard/products' | '/dashboard/settings' | '/admin/integrations';
+  to:
+    | '/dashboard'
+    | '/dashboard/shipping/quote'
+    | '/dashboard/integrations'
+    | '/dashboard/orders'
+    | '/dashboard/products'
+    | '/dashboard/customers'
+    | '/dashboard/settings'
+    | '/admin/integrations';
   label: string;
   icon: Icon;
   /** Typed one after the other, they lead here. */
@@ -28,7 +46,14 @@ export function useNavigation(): NavigationGroup[] {
   ).length;
   const groups: NavigationGroup[] = [
     { items: [{ to: '/dashboard', label: t`Overview`, icon: IconLayoutDashboard, keys: 'g o' }] },
-    { label: t`Shop`, items: can('products:read') ? [{ to: '/dashboard/products', label: t`Products`, icon: IconPackage, keys: 'g p' }] : [] },
+    {
+      label: t`Shop`,
+      items: [
+        can('orders:read') && { to: '/dashboard/orders' as const, label: t`Orders`, icon: IconReceipt, keys: 'g r' },
+        can('products:read') && { to: '/dashboard/products' as const, label: t`Products`, icon: IconPackage, keys: 'g p' },
+        can('customers:read') && { to: '/dashboard/customers' as const, label: t`Customers`, icon: IconUsers, keys: 'g c' },
+      ].filter((item) => item !== false),
+    },
     { label: t`Shipping`, items: can('rates:read') ? [{ to: '/dashboard/shipping/quote', label: t`Quote`, icon: IconCalculator, keys: 'g q' }] : [] },
     {
       label: t`Connections`,

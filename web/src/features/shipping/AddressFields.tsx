@@ -23,6 +23,7 @@ export function AddressFields({ form, side, title }: AddressFieldsProps) {
     <fieldset className={styles.side}>
       <legend>{title}</legend>
       <TextInput label={t`Street and number`} {...field('line1')} />
+      {form.values[side].line2 && <TextInput label={t`Second line`} {...field('line2')} />}
       <div className={styles.pair}>
         <TextInput label={t`Postcode`} {...field('postalCode')} />
         <TextInput label={t`City`} {...field('city')} />

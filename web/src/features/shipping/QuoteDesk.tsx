@@ -4,17 +4,21 @@ import { useSessionStorage } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useRates } from '@/api/comptoir';
+import type { ShipFrom } from '@/api/model';
 import { EnvironmentBand } from '@/components/EnvironmentBand';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
 import { focusFault } from '@/lib/focus-fault';
 import { useSession } from '@/lib/session';
-import { emptyQuote, formPath, heldQuote, quoteFaults, sentQuote, type QuoteValues } from './quote-values';
+import { heldQuote } from './quote-held';
+import { sentQuote } from './quote-sent';
+import { emptyQuote, formPath, quoteFaults, type QuoteValues } from './quote-values';
 import { QuoteForm } from './QuoteForm';
 import { QuoteResult } from './QuoteResult';
 import { QuoteStart } from './QuoteStart';
 import { QuoteSummary } from './QuoteSummary';
 import styles from './quote.module.css';
+import { useOrderDraft } from './use-order-draft';
 import { useQuote } from './use-quote';
 
 const route = getRouteApi('/dashboard/shipping/quote');
@@ -24,24 +28,27 @@ interface QuoteDeskProps {
   country: string;
   /** In which the goods are valued. */
   currency: string;
+  /** Where the store says that they start. */
+  shipFrom: ShipFrom | undefined;
 }
 
 /** The form beside its answers; the form stays as it is whatever the carriers say. */
-export function QuoteDesk({ country, currency }: QuoteDeskProps) {
+export function QuoteDesk({ country, currency, shipFrom }: QuoteDeskProps) {
   const { store, can } = useSession();
   const navigate = route.useNavigate();
-  const { quote: chosenId } = route.useSearch();
+  const { quote: chosenId, order: orderId } = route.useSearch();
   const { quote, ask, show } = useQuote();
   const [kept, keep] = useSessionStorage<QuoteValues>({
     key: `comptoir.quote.${store.id}`,
-    defaultValue: emptyQuote(country),
+    defaultValue: emptyQuote(country, shipFrom),
     getInitialValueInEffect: false,
   });
   // What the person wants to change while answers are on the screen; on a phone the form is folded otherwise.
   const [editing, setEditing] = useState(false);
-  const form = useForm<QuoteValues>({ initialValues: { ...emptyQuote(country), ...kept }, validate: quoteFaults, onValuesChange: keep });
+  const form = useForm<QuoteValues>({ initialValues: { ...emptyQuote(country, shipFrom), ...kept }, validate: quoteFaults, onValuesChange: keep });
   const earlier = useRates(store.id, chosenId ?? '', { query: { enabled: chosenId !== undefined, staleTime: Infinity } });
   const { setValues } = form;
+  const draft = useOrderDraft(orderId, form, country);
   const chosen = chosenId === undefined ? undefined : earlier.data;
   useEffect(() => {
     if (!chosen) return;
@@ -77,6 +84,7 @@ export function QuoteDesk({ country, currency }: QuoteDeskProps) {
           <QuoteForm form={form} currency={currency} asking={quote.status === 'asking'} allowed={can('rates:create')} />
         </form>
         <div className={styles.result}>
+          {draft.error && <ProblemNotice error={draft.error} onRetry={() => void draft.refetch()} />}
           {earlier.error && chosenId && <ProblemNotice error={earlier.error} onRetry={() => void earlier.refetch()} />}
           {opening && !earlier.error && <Rows count={5} height={50} />}
           {!opening && quote.status === 'idle' && <QuoteStart />}

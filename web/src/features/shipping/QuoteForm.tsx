@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { formatNumber } from '@/lib/formats';
+import { currencyDecimals, formatNumber } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
+import { QuoteOrder } from './QuoteOrder';
 import { today, type QuoteValues } from './quote-values';
 import styles from './quote.module.css';
 
 interface QuoteFormProps {
   form: UseFormReturnType<QuoteValues>;
+  /** Of the store. */
   currency: string;
   asking: boolean;
   allowed: boolean;
@@ -16,11 +18,13 @@ interface QuoteFormProps {
 
 export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
   const { t } = useLingui();
+  const goodsCurrency = form.values.goodsCurrency || currency;
   return (
     <>
       <h1>
         <Trans>Quote</Trans>
       </h1>
+      {form.values.orderId && <QuoteOrder orderId={form.values.orderId} onRemove={() => form.setFieldValue('orderId', '')} />}
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
       <ParcelFields form={form} />
@@ -35,11 +39,11 @@ export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
         label={t`Value of the goods`}
         description={t`For parcels abroad: some carriers need it to name a day.`}
         min={0}
-        decimalScale={2}
+        decimalScale={currencyDecimals(goodsCurrency)}
         decimalSeparator={formatNumber(0.5).charAt(1)}
         allowedDecimalSeparators={['.', ',']}
         hideControls
-        rightSection={<span className="meta third">{currency}</span>}
+        rightSection={<span className="meta third">{goodsCurrency}</span>}
         rightSectionWidth={48}
         rightSectionPointerEvents="none"
         {...form.getInputProps('goodsValue')}

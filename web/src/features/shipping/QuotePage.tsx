@@ -21,5 +21,6 @@ export function QuotePage() {
       </PageBody>
     );
   }
-  return <QuoteDesk country={details.data?.country ?? ''} currency={details.data?.currency ?? 'EUR'} />;
+  const { country = '', currency = 'EUR', shipFrom } = details.data ?? {};
+  return <QuoteDesk country={country} currency={currency} shipFrom={shipFrom} />;
 }

@@ -1,4 +1,4 @@
-import type { CarrierRates, RatesRequest, Rates } from '@/api/model';
+import type { CarrierRates, CreateRates, Rates } from '@/api/model';
 import { send } from '@/lib/http';
 import { jsonLines } from '@/lib/ndjson';
 import { storePath } from '@/lib/queries';
@@ -12,7 +12,7 @@ export type QuoteEvent =
   | { event: 'finished'; rates: Rates };
 
 /** Asks all carriers at once and tells each answer the moment it comes. */
-export async function* askForRates(storeId: string, request: RatesRequest, signal: AbortSignal): AsyncGenerator<QuoteEvent> {
+export async function* askForRates(storeId: string, request: CreateRates, signal: AbortSignal): AsyncGenerator<QuoteEvent> {
   const response = await send(storePath(storeId, '/rates'), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/x-ndjson' },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { CarrierRates, RatesRequest, Rates } from '@/api/model';
+import type { CarrierRates, CreateRates, Rates } from '@/api/model';
 import { bareProblem, ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
@@ -45,7 +45,7 @@ export function useQuote() {
   const [quote, dispatch] = useReducer(reduceQuote, idle);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const ask = async (request: RatesRequest) => {
+  const ask = async (request: CreateRates) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;

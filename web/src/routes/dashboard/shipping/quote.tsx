@@ -3,6 +3,9 @@ import { QuotePage } from '@/features/shipping/QuotePage';
 import { optionalText } from '@/lib/search';
 
 export const Route = createFileRoute('/dashboard/shipping/quote')({
-  validateSearch: (search: Record<string, unknown>): { quote?: string } => ({ quote: optionalText(search.quote) }),
+  validateSearch: (search: Record<string, unknown>): { quote?: string; order?: string } => ({
+    quote: optionalText(search.quote),
+    order: optionalText(search.order),
+  }),
   component: QuotePage,
 });

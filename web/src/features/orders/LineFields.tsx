@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { currencyDecimals, formatNumber } from '@/lib/formats';
+import type { FieldProps } from './fields';
+import styles from './orders.module.css';
+
+interface LineFieldsProps {
+  index: number;
+  currency: string;
+  field: FieldProps;
+  /** Absent for the only line. */
+  onRemove?: () => void;
+}
+
+/** One article of a new order. */
+export function LineFields({ index, currency, field, onRemove }: LineFieldsProps) {
+  const { t } = useLingui();
+  const of = (name: string) => field(`lines.${index}.${name}`);
+  return (
+    <fieldset className={styles.line} aria-label={t`Article ${index + 1}`}>
+      <TextInput label={t`Title`} {...of('title')} />
+      <div className={styles.three}>
+        <NumberInput label={t`Quantity`} min={1} allowDecimal={false} hideControls {...of('quantity')} />
+        <NumberInput
+          label={t`Price of one`}
+          min={0}
+          decimalScale={currencyDecimals(currency)}
+          decimalSeparator={formatNumber(0.5).charAt(1)}
+          allowedDecimalSeparators={['.', ',']}
+          hideControls
+          rightSection={<span className="meta third">{currency}</span>}
+          rightSectionWidth={44}
+          rightSectionPointerEvents="none"
+          {...of('unitPrice')}
+        />
+        <TextInput label={t`SKU`} {...of('sku')} />
+      </div>
+      {onRemove && (
+        <Button className={styles.left} size="compact-xs" variant="subtle" onClick={onRemove}>
+          <Trans>Remove this article</Trans>
+        </Button>
+      )}
+    </fieldset>
+  );
+}
