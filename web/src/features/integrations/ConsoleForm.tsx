@@ -3,11 +3,12 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect } from 'react';
 import type { IntegrationDetail, SendCustomRequest } from '@/api/model';
+import { PairFields } from '@/components/PairFields';
+import { pairsOf } from '@/components/pairs';
 import { focusFault } from '@/lib/focus-fault';
 import type { Problem } from '@/lib/problem';
 import styles from './console.module.css';
 import { consoleFaults, firstRequest, methods, takesBody, toRequest, typedFaults, type ConsoleValues } from './console-values';
-import { PairFields } from './PairFields';
 
 interface ConsoleFormProps {
   detail: IntegrationDetail;
@@ -50,8 +51,8 @@ export function ConsoleForm({ detail, sending, problem, onSend }: ConsoleFormPro
           <Trans>Send the request</Trans>
         </Button>
       </div>
-      <PairFields form={form} list="query" title={t`Parameters`} one={t`Parameter`} addLabel={t`Add a parameter`} />
-      <PairFields form={form} list="headers" title={t`Headers`} one={t`Header`} addLabel={t`Add a header`} />
+      <PairFields mono title={t`Parameters`} one={t`Parameter`} addLabel={t`Add a parameter`} {...pairsOf(form, 'query')} />
+      <PairFields mono title={t`Headers`} one={t`Header`} addLabel={t`Add a header`} {...pairsOf(form, 'headers')} />
       {takesBody(form.values.method) && (
         <Textarea
           label={t`Body`}

@@ -2,7 +2,8 @@ import { i18n } from '@lingui/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Integration, IntegrationDetail } from '@/api/model';
 import { bareProblem } from '@/lib/problem';
-import { consoleFaults, emptyPair, firstRequest, hasConsole, toRequest, typedFaults, type ConsoleValues } from './console-values';
+import { emptyPair } from '@/components/pairs';
+import { consoleFaults, firstRequest, hasConsole, toRequest, typedFaults, type ConsoleValues } from './console-values';
 
 const values: ConsoleValues = { method: 'GET', path: '/notes', query: [], headers: [], body: '' };
 

@@ -1,15 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { Integration, IntegrationDetail, SendCustomRequest } from '@/api/model';
+import type { Pair } from '@/components/pairs';
 import type { Problem } from '@/lib/problem';
 
 type Method = SendCustomRequest['method'];
-
-/** A line of a list; the key tells lines apart while they are edited. */
-export interface Pair {
-  key: string;
-  name: string;
-  value: string;
-}
 
 /** What the console's form holds. */
 export interface ConsoleValues {
@@ -21,13 +15,6 @@ export interface ConsoleValues {
 }
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const satisfies Method[];
-
-let pairs = 0;
-
-export function emptyPair(): Pair {
-  pairs += 1;
-  return { key: String(pairs), name: '', value: '' };
-}
 
 /** Only custom APIs take requests of one's own. */
 export function hasConsole({ type }: Integration): boolean {

@@ -4,6 +4,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { FormSection } from '@/components/FormSection';
 import { optionsOf } from '@/lib/options';
+import { PairFields } from '@/components/PairFields';
+import { pairsOf } from '@/components/pairs';
 import { emptyVariant, type ProductValues } from './product-values';
 import styles from './products.module.css';
 import { useProductWords } from './use-product-words';
@@ -27,6 +29,15 @@ export function ProductForm({ form, currency, disabled }: ProductFormProps) {
         <Textarea label={t`Description`} autosize minRows={3} maxRows={12} disabled={disabled} {...form.getInputProps('description')} />
         <Select label={t`Type`} data={optionsOf(words.types)} allowDeselect={false} disabled={disabled} {...form.getInputProps('type')} />
         <Select label={t`State`} data={optionsOf(words.statuses)} allowDeselect={false} disabled={disabled} {...form.getInputProps('status')} />
+        <PairFields
+          title={t`Attributes`}
+          one={t`Attribute`}
+          addLabel={t`Add an attribute`}
+          disabled={disabled}
+          longestName={60}
+          longestValue={2000}
+          {...pairsOf(form, 'attributes')}
+        />
       </FormSection>
       <FormSection
         title={<Trans>Variants</Trans>}

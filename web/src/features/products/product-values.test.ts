@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { i18n } from '@lingui/core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Product } from '@/api/model';
-import { formPath, heldProduct, sentProduct } from './product-values';
+import { formPath, heldProduct, productFaults, sentProduct } from './product-values';
 
 const product: Product = {
   id: 'p',
@@ -8,7 +9,7 @@ const product: Product = {
   type: 'physical',
   status: 'active',
   source: 'comptoir',
-  attributes: {},
+  attributes: { Matière: 'grès' },
   createdAt: '2026-11-22T00:00:00Z',
   updatedAt: '2026-11-22T00:00:00Z',
   version: 1,
@@ -25,6 +26,8 @@ const product: Product = {
 };
 
 describe('the form of a product', () => {
+  beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+
   it('sends back what it was given, in the units of the API', () => {
     const sent = sentProduct(heldProduct(product, 'EUR'));
     expect(sent.variants[0]).toMatchObject({
@@ -35,6 +38,23 @@ describe('the form of a product', () => {
       options: { colour: 'white' },
     });
     expect(sent.variants[0]?.barcode).toBeUndefined();
+    expect(sent.attributes).toEqual({ Matière: 'grès' });
+  });
+
+  it('sends what was emptied, which would stay as it was if left out', () => {
+    const sent = sentProduct({ ...heldProduct({ ...product, brand: 'Tisserand' }, 'EUR'), brand: ' ', attributes: [] });
+    expect(sent).toMatchObject({ brand: '', attributes: {} });
+  });
+
+  it('refuses an attribute without a name, and a name twice', () => {
+    const attributes = [
+      { key: '1', name: 'Colour', value: 'red' },
+      { key: '2', name: ' Colour ', value: 'blue' },
+      { key: '3', name: '', value: 'x' },
+      { key: '4', name: '', value: '' },
+    ];
+    const faults = productFaults({ ...heldProduct(product, 'EUR'), attributes });
+    expect(Object.keys(faults).filter((field) => faults[field])).toEqual(['attributes.1.name', 'attributes.2.name']);
   });
 
   it('finds the field that the server refuses', () => {

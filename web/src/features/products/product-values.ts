@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Product, ProductContent, ProductStatus, ProductType, VariantContent } from '@/api/model';
+import { emptyPair, type Pair } from '@/components/pairs';
 import { fromMoney, toMoney } from '@/lib/formats';
 
 /** A variant as people say it: centimetres, kilograms, an amount. Empty fields are empty strings. */
@@ -26,6 +27,8 @@ export interface ProductValues {
   description: string;
   type: ProductType;
   status: ProductStatus;
+  /** Facts such as the material. */
+  attributes: Pair[];
   variants: VariantValues[];
 }
 
@@ -39,17 +42,18 @@ export function emptyVariant(currency: string): VariantValues {
 }
 
 export function emptyProduct(currency: string): ProductValues {
-  return { title: '', brand: '', description: '', type: 'physical', status: 'active', variants: [emptyVariant(currency)] };
+  return { title: '', brand: '', description: '', type: 'physical', status: 'active', attributes: [], variants: [emptyVariant(currency)] };
 }
 
 export function heldProduct(product: Product, currency: string): ProductValues {
-  const { title, brand, description, type, status, variants } = product;
+  const { title, brand, description, type, status, attributes, variants } = product;
   return {
     title,
     brand: brand ?? '',
     description: description ?? '',
     type,
     status,
+    attributes: Object.entries(attributes).map(([name, value]) => ({ ...emptyPair(), name, value })),
     variants: variants.map((variant) => ({
       ...emptyVariant(variant.price?.currency ?? currency),
       key: variant.id,
@@ -92,12 +96,32 @@ function sentVariant(variant: VariantValues): VariantContent {
   };
 }
 
-export function sentProduct({ title, brand, description, type, status, variants }: ProductValues): ProductContent {
-  return { title: title.trim(), brand: optional(brand), description: optional(description), type, status, variants: variants.map(sentVariant) };
+function isFilled({ name, value }: Pair): boolean {
+  return Boolean(name.trim() || value.trim());
 }
 
-export function productFaults({ title }: ProductValues): Record<string, string | null> {
-  return { title: title.trim() ? null : t`Give the product a title` };
+/** What was emptied is sent as empty: left out, it would stay as it was. */
+export function sentProduct({ title, brand, description, type, status, attributes, variants }: ProductValues): ProductContent {
+  return {
+    title: title.trim(),
+    brand: brand.trim(),
+    description: description.trim(),
+    type,
+    status,
+    attributes: Object.fromEntries(attributes.filter(isFilled).map(({ name, value }) => [name.trim(), value.trim()])),
+    variants: variants.map(sentVariant),
+  };
+}
+
+export function productFaults({ title, attributes }: ProductValues): Record<string, string | null> {
+  const faults: Record<string, string | null> = { title: title.trim() ? null : t`Give the product a title` };
+  const names = attributes.map(({ name }) => name.trim());
+  attributes.forEach((attribute, index) => {
+    const name = names[index] ?? '';
+    if (isFilled(attribute) && !name) faults[`attributes.${index}.name`] = t`Give it a name`;
+    else if (name && names.indexOf(name) < index) faults[`attributes.${index}.name`] = t`There is one of this name already`;
+  });
+  return faults;
 }
 
 const fields: Record<string, string> = {
