@@ -17,6 +17,7 @@ import dev.comptoir.platform.data.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,17 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderList {
 
-    private static final int MOST_WORDS = 4;
-
     private static final String PAGE = "select id from orders.orders";
-
-    private static final String BY_WORD =
-            """
-            id in (select id from orders.orders where number_key >= %1$s and number_key < %2$s
-                   union all
-                   select o.id from orders.customer_word w join orders.orders o on o.customer_id = w.customer_id
-                    where w.word >= %1$s and w.word < %2$s)\
-            """;
 
     private static final String ROWS =
             """
@@ -59,12 +50,26 @@ class OrderList {
     Page<OrderSummary> list(OrderFilter filter, OrderSort sort, PageRequest page) {
         var query = query(filter).with("fetch", page.fetchSize());
         page.cursor().ifPresent(cursor -> after(query, sort, cursor));
-        var inner = query.sql(PAGE, order(sort, "") + " limit :fetch");
-        var rows =
-                query.on(sql, ROWS.formatted(inner, order(sort, "o.")))
-                        .query(OrderList::summary)
-                        .list();
-        return Page.of(rows, page, item -> cursor(item, sort));
+        return Page.of(
+                rows(filter, query, sort, page.fetchSize()), page, item -> cursor(item, sort));
+    }
+
+    private List<OrderSummary> rows(OrderFilter filter, Filtered query, OrderSort sort, int fetch) {
+        var order = order(sort, "");
+        var search = OrderSearch.of(filter.search(), query);
+        if (search.isEmpty()) {
+            return rows(query, query.sql(PAGE, order), sort);
+        }
+        var near = rows(query, search.near(query, order), sort);
+        return near.size() == fetch
+                ? near
+                : rows(query, search.everywhere(query, key(sort), order), sort);
+    }
+
+    private List<OrderSummary> rows(Filtered query, String page, OrderSort sort) {
+        return query.on(sql, ROWS.formatted(page + " limit :fetch", order(sort, "o.")))
+                .query(OrderList::summary)
+                .list();
     }
 
     private static Filtered query(OrderFilter filter) {
@@ -76,8 +81,7 @@ class OrderList {
                 .where("currency = :currency", "currency", filter.currency())
                 .where("customer_id = :customer", "customer", filter.customerId())
                 .where("placed_at >= :from", "from", timestampOrNull(filter.placedFrom()))
-                .where("placed_at < :to", "to", timestampOrNull(filter.placedTo()))
-                .words(BY_WORD, filter.search(), MOST_WORDS);
+                .where("placed_at < :to", "to", timestampOrNull(filter.placedTo()));
     }
 
     private static void after(Filtered query, OrderSort sort, Cursor cursor) {
@@ -100,6 +104,13 @@ class OrderList {
                             "(total_minor, id) < (:after, :afterId)", "after", cursor.number(0));
         }
         query.with("afterId", cursor.uuid(1));
+    }
+
+    private static String key(OrderSort sort) {
+        return switch (sort) {
+            case NEWEST, OLDEST -> "placed_at";
+            case TOTAL, TOTAL_DESC -> "total_minor";
+        };
     }
 
     private static String order(OrderSort sort, String table) {

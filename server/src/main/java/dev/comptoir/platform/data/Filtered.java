@@ -2,9 +2,11 @@ package dev.comptoir.platform.data;
 
 import dev.comptoir.platform.Normalised;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,19 +39,39 @@ public final class Filtered {
      * @param condition SQL with the places {@code %1$s} and {@code %2$s} for the ends of a range
      */
     public Filtered words(String condition, @Nullable String searched, int most) {
-        var words =
-                searched == null ? List.<String>of() : List.of(Normalised.key(searched).split(" "));
-        words.stream()
-                .filter(word -> !word.isEmpty())
-                .limit(most)
+        wordsOf(searched, most)
                 .forEach(word -> {
-                    var from = "word" + values.size();
-                    var to = "word" + (values.size() + 1);
-                    conditions.add(condition.formatted(":" + from, ":" + to));
-                    values.put(from, word);
-                    values.put(to, Normalised.after(word));
+                    var range = range(word);
+                    conditions.add(condition.formatted(range.from(), range.to()));
                 });
         return this;
+    }
+
+    /** Each word once, normalised as it is stored. */
+    public static List<String> wordsOf(@Nullable String searched, int most) {
+        var words = searched == null ? "" : Normalised.key(searched);
+        return Arrays.stream(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * All that begins with a word.
+     *
+     * @param from names the parameter of the first such text, with its colon
+     * @param to names the parameter of the first text after them, with its colon
+     */
+    public record Range(String from, String to) {}
+
+    /** Binds the ends of a range that a condition of the query's text mentions. */
+    public Range range(String word) {
+        var from = "word" + values.size();
+        var to = "word" + (values.size() + 1);
+        values.put(from, word);
+        values.put(to, Normalised.after(word));
+        return new Range(":" + from, ":" + to);
     }
 
     /** A value that the conditions or the rest of the query mention. */
@@ -60,7 +82,13 @@ public final class Filtered {
 
     /** The text of a query: its beginning, the conditions, its end. */
     public String sql(String select, String end) {
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return sql(select, List.of(), end);
+    }
+
+    /** The text of a query that keeps further conditions besides. */
+    public String sql(String select, List<String> further, String end) {
+        var all = Stream.concat(conditions.stream(), further.stream()).toList();
+        var where = all.isEmpty() ? "" : " where " + String.join(" and ", all);
         return select + where + " " + end;
     }
 
