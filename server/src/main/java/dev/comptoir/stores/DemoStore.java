@@ -5,7 +5,6 @@ import dev.comptoir.access.People;
 import dev.comptoir.access.Person;
 import dev.comptoir.platform.Installation;
 import dev.comptoir.platform.StoreId;
-import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.events.Events;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a demo installation stores to begin with, owned by its first administrator. */
 @Component
@@ -61,39 +58,43 @@ final class DemoStore implements ApplicationRunner {
     private final Stores stores;
     private final People people;
     private final Events events;
-    private final TransactionTemplate transaction;
 
-    DemoStore(
-            Installation installation,
-            Stores stores,
-            People people,
-            Events events,
-            PlatformTransactionManager transactions) {
+    DemoStore(Installation installation, Stores stores, People people, Events events) {
         this.installation = installation;
         this.stores = stores;
         this.people = people;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (installation.mode() == Installation.Mode.DEMO && stores.none()) {
-            people.platformAdmins().stream().findFirst().ifPresent(this::openAll);
+        if (installation.mode() == Installation.Mode.DEMO) {
+            people.platformAdmins().stream().findFirst().ifPresent(this::openMissing);
         }
     }
 
-    private void openAll(Person admin) {
-        for (var kind : DemoStoreOpened.Kind.values()) {
-            var outline = Objects.requireNonNull(STORES.get(kind));
-            var store =
-                    Actor.callAs(
-                            new Actor.SystemActor("demo"),
-                            () -> stores.create(outline, admin.id()));
-            var opened = new DemoStoreOpened(new StoreId(store.id()), kind, store.createdAt());
-            StoreScope.run(
-                    opened.store(),
-                    () -> transaction.executeWithoutResult(status -> events.publish(opened)));
+    /** A first start may have been cut short between two stores. */
+    private void openMissing(Person admin) {
+        var there = stores.someNames(STORES.size() + 1);
+        var names = STORES.values().stream().map(Stores.Outline::name).toList();
+        if (names.containsAll(there)) {
+            for (var kind : DemoStoreOpened.Kind.values()) {
+                var outline = Objects.requireNonNull(STORES.get(kind));
+                if (!there.contains(outline.name())) {
+                    open(kind, outline, admin);
+                }
+            }
         }
+    }
+
+    /** With its event, in one transaction: no store stays empty because a start was cut short. */
+    private void open(DemoStoreOpened.Kind kind, Stores.Outline outline, Person admin) {
+        Actor.callAs(
+                new Actor.SystemActor("demo"),
+                () -> stores.create(outline, admin.id(), store -> publish(kind, store)));
+    }
+
+    private void publish(DemoStoreOpened.Kind kind, Store store) {
+        events.publish(new DemoStoreOpened(new StoreId(store.id()), kind, store.createdAt()));
     }
 }

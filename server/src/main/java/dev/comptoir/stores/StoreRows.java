@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,10 +173,11 @@ final class StoreRows {
                 .list();
     }
 
-    boolean none() {
-        return !system.sql("select exists (select from stores.store)")
-                .query(Boolean.class)
-                .single();
+    Set<String> someNames(int most) {
+        return system.sql("select distinct name from stores.store limit :most")
+                .param("most", most)
+                .query(String.class)
+                .set();
     }
 
     private static AdminStore adminStore(ResultSet row) throws SQLException {

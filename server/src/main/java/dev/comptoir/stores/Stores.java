@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,6 +69,15 @@ public class Stores {
 
     /** Opens a store; the person who does becomes its owner. */
     Store create(Outline outline, UUID owner) {
+        return create(outline, owner, store -> {});
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param besides what else is written in the same transaction, or not at all
+     */
+    Store create(Outline outline, UUID owner, Consumer<Store> besides) {
         var now = clock.instant();
         var store =
                 new Store(
@@ -90,6 +101,7 @@ public class Stores {
                             rows.insert(store);
                             members.insert(id, owner, Role.OWNER, now);
                             audit.record("store.created", target(store), FIELDS);
+                            besides.accept(store);
                         }));
         return store;
     }
@@ -145,8 +157,9 @@ public class Stores {
         return page.map(store -> store.withNames(owners));
     }
 
-    boolean none() {
-        return rows.none();
+    /** Different names of stores: all, or as many as are asked for. */
+    Set<String> someNames(int most) {
+        return rows.someNames(most);
     }
 
     private Store find() {
