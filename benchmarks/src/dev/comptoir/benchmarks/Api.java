@@ -41,7 +41,17 @@ final class Api implements AutoCloseable {
     /** An API key that may do what the measurements do. */
     String createKey(String store) throws Exception {
         var body =
-                Map.of("name", "bench", "scopes", List.of("integrations:read", "orders:read", "rates:create", "rates:read"));
+                Map.of(
+                        "name",
+                        "bench",
+                        "scopes",
+                        List.of(
+                                "integrations:read",
+                                "orders:read",
+                                "orders:write",
+                                "imports:read",
+                                "rates:create",
+                                "rates:read"));
         return post("/api/v1/stores/" + store + "/api-keys", body).path("token").asString();
     }
 

@@ -46,7 +46,7 @@ record Database(int port, String password, String ownerPassword) {
         }
     }
 
-    private String url() {
+    String url() {
         return "jdbc:postgresql://127.0.0.1:%d/comptoir".formatted(port);
     }
 }

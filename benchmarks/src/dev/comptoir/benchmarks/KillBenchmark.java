@@ -31,14 +31,13 @@ final class KillBenchmark {
     private Product product;
 
     private KillBenchmark(
-            Settings settings, Simulators simulators, EmbeddedPostgres database, StepWire wire, int kills)
-            throws Exception {
+            Settings settings, Simulators simulators, EmbeddedPostgres database, StepWire wire) throws Exception {
         long seed = Long.getLong("bench.seed", 0);
-        System.out.printf("- seed %d, %d kills for each command%n", seed, kills);
+        System.out.printf("- seed %d, %d kills for each command%n", seed, settings.kills());
         this.settings = settings;
         this.simulators = simulators;
         this.wire = wire;
-        this.kills = kills;
+        this.kills = settings.kills();
         this.random = new Random(seed);
         var administrator = database.administrator();
         truth = new Truth(database.access().url(), administrator.user(), administrator.password());
@@ -46,14 +45,17 @@ final class KillBenchmark {
         product = Product.start(settings, environment);
     }
 
-    /** @throws IllegalStateException when something was lost, half done or done twice */
-    static void run(Settings settings, Simulators simulators, int kills) throws Exception {
+    /**
+     * @param commands names of those to be killed in, of which the last word is enough; all when empty
+     * @throws IllegalStateException when something was lost, half done or done twice
+     */
+    static void run(Settings settings, Simulators simulators, List<String> commands) throws Exception {
         var folder = settings.folder().resolve("kill");
         Files.createDirectories(folder);
         System.out.printf("%n## Killed in the middle%n");
         try (var database = EmbeddedPostgres.start(folder, Durability.FULL);
                 var wire = new StepWire(Database.of(folder).port())) {
-            if (!new KillBenchmark(settings, simulators, database, wire, kills).all()) {
+            if (!new KillBenchmark(settings, simulators, database, wire).all(commands)) {
                 throw new IllegalStateException("There are contradictions, see above");
             }
         }
@@ -75,9 +77,16 @@ final class KillBenchmark {
         return all;
     }
 
-    private boolean all() throws Exception {
+    private boolean all(List<String> commands) throws Exception {
         try (truth) {
-            var steps = new KillSteps(signIn(), truth, Prepared.in(settings, 1)).all();
+            var steps =
+                    new KillSteps(signIn(), truth, Prepared.in(settings, 1))
+                            .all().stream()
+                                    .filter(step -> commands.isEmpty() || commands.contains(lastWord(step.name())))
+                                    .toList();
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("No command is named " + commands);
+            }
             System.out.println(KillTally.HEAD);
             var sound = true;
             for (var step : steps) {
@@ -165,6 +174,10 @@ final class KillBenchmark {
 
     private long due() throws Exception {
         return truth.count("select count(*) from platform.scheduled_tasks where picked or execution_time < now()");
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static String name(KillStep step, int n) {

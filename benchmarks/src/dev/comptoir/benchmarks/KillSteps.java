@@ -42,7 +42,8 @@ final class KillSteps {
                 new Deletion(),
                 step("testIntegration", this::test, this::tested),
                 step("createRates", this::rates, this::rated),
-                new Job());
+                new Job(),
+                new KillListener(sender, truth));
     }
 
     private interface Send {

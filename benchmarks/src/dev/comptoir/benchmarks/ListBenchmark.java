@@ -47,11 +47,12 @@ final class ListBenchmark {
             Settings settings, Report report, Lists lists, String first, int deep) throws Exception {
         var last = first + "&cursor=" + lists.cursorOfPage(first, deep);
         int calls = settings.quick() ? 200 : 1000;
-        lists.time(first, calls);
+        lists.inTurns(first, last, calls);
         var ratios = new ArrayList<Double>();
         for (int round = 0; round < settings.rounds(); round++) {
-            double begin = lists.time(first, calls).millisAt(0.5);
-            double end = lists.time(last, calls).millisAt(0.5);
+            var both = lists.inTurns(first, last, calls);
+            double begin = both.getFirst().millisAt(0.5);
+            double end = both.getLast().millisAt(0.5);
             report.fact("page 1: median %.2f ms, page %d: median %.2f ms", begin, deep, end);
             ratios.add(end / begin);
         }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +28,21 @@ final class Lists {
     Samples time(String path, int calls) throws Exception {
         var nanos = new ArrayList<Long>();
         for (int call = 0; call < calls; call++) {
-            long begun = System.nanoTime();
-            get(path);
-            nanos.add(System.nanoTime() - begun);
+            nanos.add(time(path));
         }
         return Samples.of(nanos);
+    }
+
+    /** How long each of some calls of two kinds takes, one after the other in changing order. */
+    List<Samples> inTurns(String one, String other, int calls) throws Exception {
+        var ofOne = new ArrayList<Long>();
+        var ofOther = new ArrayList<Long>();
+        for (int call = 0; call < calls; call++) {
+            boolean oneFirst = call % 2 == 0;
+            (oneFirst ? ofOne : ofOther).add(time(oneFirst ? one : other));
+            (oneFirst ? ofOther : ofOne).add(time(oneFirst ? other : one));
+        }
+        return List.of(Samples.of(ofOne), Samples.of(ofOther));
     }
 
     /** Where a page begins, found by turning all pages before it. */
@@ -42,6 +53,12 @@ final class Lists {
             cursor = next.path("nextCursor").asString();
         }
         return cursor;
+    }
+
+    private long time(String path) throws Exception {
+        long begun = System.nanoTime();
+        get(path);
+        return System.nanoTime() - begun;
     }
 
     private String get(String path) throws Exception {

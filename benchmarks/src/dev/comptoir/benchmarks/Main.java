@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the measurements that are named, or all; ./bench starts it. */
 public final class Main {
 
-    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "hub");
+    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "import", "jobs", "hub");
 
     /** Enough that the provider's limit of calls per second on each never binds. */
     private static final int CONNECTIONS = 64;
@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         var settings = Settings.read();
         var wanted = arguments.length == 0 ? ALL : List.of(arguments);
-        if (!ALL.containsAll(wanted)) {
+        if (settings.kills() == 0 && !ALL.containsAll(wanted)) {
             throw new IllegalArgumentException("Known are " + ALL);
         }
         Files.createDirectories(Product.dataFolder(settings));
@@ -27,7 +27,7 @@ public final class Main {
         }
         try (var simulators = Simulators.start(settings)) {
             if (settings.kills() > 0) {
-                KillBenchmark.run(settings.onFreePort(), simulators, settings.kills());
+                KillBenchmark.run(settings.onFreePort(), simulators, List.of(arguments));
                 return;
             }
             if (wanted.contains("start")) {
@@ -55,6 +55,12 @@ public final class Main {
                 RatesBenchmark.run(settings, report, prepared, simulators);
                 report.fact("resident after the load: %.0f MB", product.residentMegabytes());
             }
+        }
+        if (wanted.contains("import")) {
+            ImportBenchmark.run(settings, report, simulators);
+        }
+        if (wanted.contains("jobs")) {
+            JobsBenchmark.run(settings, report, prepared, simulators);
         }
         if (wanted.contains("hub")) {
             HubBenchmark.run(settings, report, prepared, simulators);
