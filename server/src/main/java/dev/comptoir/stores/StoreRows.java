@@ -176,7 +176,7 @@ final class StoreRows {
     Set<String> someNames(int most) {
         return system.sql("select distinct name from stores.store limit :most")
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> text(row, "name"))
                 .set();
     }
 
