@@ -3,6 +3,7 @@ package dev.comptoir.orders;
 import dev.comptoir.platform.data.Filtered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,19 +80,26 @@ final class OrderSearch {
     }
 
     /**
-     * A query for ids of matching orders that reads every match.
+     * A query for ids of matching orders that reads every match. The first of each way are among
+     * the first of all, so few are compared between the ways.
      *
      * @param key the column that is sorted by
      */
     String everywhere(Filtered query, String key, String order) {
-        var select = "select id, %s from orders.orders".formatted(key);
-        var ways = new ArrayList<String>();
-        ways.add(query.sql(select, words.stream().map(word -> word.in(CUSTOMER)).toList(), ""));
-        IntStream.range(0, words.size())
-                .mapToObj(this::byNumber)
-                .forEach(conditions -> ways.add(query.sql(select, conditions, "")));
-        return "with found as materialized (%s) select id from found %s"
-                .formatted(String.join(" union ", ways), order);
+        var ways = new ArrayList<List<String>>();
+        ways.add(words.stream().map(word -> word.in(CUSTOMER)).toList());
+        IntStream.range(0, words.size()).mapToObj(this::byNumber).forEach(ways::add);
+        return ways.stream()
+                .map(conditions -> first(query, conditions, key, order))
+                .collect(Collectors.joining(" union ", "select id from (", ") as found " + order));
+    }
+
+    /** With {@code offset 0} the matches are gathered, however few of them are wanted. */
+    private static String first(Filtered query, List<String> conditions, String key, String order) {
+        var matches =
+                query.sql(
+                        "select id, %s from orders.orders".formatted(key), conditions, "offset 0");
+        return "(select id, %s from (%s) as way %s limit :fetch)".formatted(key, matches, order);
     }
 
     /** The number begins with that word, and with each that begins the word itself. */
