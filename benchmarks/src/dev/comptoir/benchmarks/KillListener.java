@@ -57,7 +57,7 @@ final class KillListener implements KillStep {
                 insert into platform.scheduled_tasks
                     (task_name, task_instance, task_data, execution_time, picked, version)
                 values (?, ?, convert_to(json_build_object('store', ?, 'correlationId', ?,
-                            'data', json_build_object('type', 'stores.demo-opened/1', 'store', ?, 'kind', 'CERAMICS',
+                            'data', json_build_object('event', 'stores.demo-opened/1', 'store', ?, 'kind', 'CERAMICS',
                                 'openedAt', ?))::text, 'UTF8'), now(), false, 1)
                 """,
                 TASK,
