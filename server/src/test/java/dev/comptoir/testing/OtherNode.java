@@ -84,8 +84,13 @@ public final class OtherNode implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it at once, wherever it is, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        kill();
     }
 }
