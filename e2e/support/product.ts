@@ -1,17 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unpack } from './archive.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(import.meta.dirname, '../..');
 const startDeadlineMillis = 120_000;
 
 /** The first administrator of the product under test. */
 export const owner = { email: 'owner@e2e.example', password: 'correct horse battery staple' };
 
-function java(): string {
+export function java(): string {
   const homes = [process.env.JAVA_HOME, ...(existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((name) => `/usr/lib/jvm/${name}`) : [])];
   const home = homes.find((candidate) => {
     const release = candidate && join(candidate, 'release');
@@ -77,13 +77,23 @@ function launchArchive(archive: string): Launch {
   return { command: program, args: [], environment: {}, folders: [folder] };
 }
 
+/**
+ * Unpacks the packaged server as `./run` does, and answers the jar to start. From within its own jar, classes are loaded under
+ * a lock that virtual threads keep while they wait for a processor: with two of them, the server may wait for itself for ever.
+ */
+export function unpackServer(folder: string): string {
+  execFileSync(java(), ['-Djarmode=tools', '-jar', join(root, 'server/target/comptoir.jar'), 'extract', '--destination', folder]);
+  return join(folder, 'comptoir.jar');
+}
+
 /** The jars as they were built, for single journeys while one works on them. */
 function launchJar(simulatorsUrl: string): Launch {
+  const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-program-'));
   return {
     command: java(),
-    args: ['-jar', join(root, 'server/target/comptoir.jar')],
+    args: ['-jar', unpackServer(join(folder, 'server'))],
     environment: { COMPTOIR_SIMULATORS_URL: simulatorsUrl },
-    folders: [],
+    folders: [folder],
   };
 }
 
@@ -96,19 +106,19 @@ async function startSimulators(): Promise<{ process: ChildProcess; url: string; 
   return { process: simulators.process, url: ready[1] ?? '', control: ready[2] ?? '' };
 }
 
-/**
- * Starts the product with its simulators on free ports and an empty data folder; answers how to stop it. With
- * COMPTOIR_E2E_ARCHIVE it is the release archive that is started, else the jars of the last build.
- */
-export default async function startProduct(): Promise<() => Promise<void>> {
-  mkdirSync(join(root, 'e2e/artefacts'), { recursive: true });
-  const archive = process.env.COMPTOIR_E2E_ARCHIVE;
+/** A server that answers, and how to end it; its folders go with it. */
+export interface RunningServer {
+  url: string;
+  output: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts a server on a free port with an empty data folder. */
+export async function startServer(name: string, launch: Launch): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
-  const simulators = archive ? undefined : await startSimulators();
-  const launch = archive ? launchArchive(archive) : launchJar(simulators?.url ?? '');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = start('server', launch.command, launch.args, {
+  const server = start(name, launch.command, launch.args, {
     ...launch.environment,
     COMPTOIR_PORT: String(port),
     COMPTOIR_BIND: '127.0.0.1',
@@ -119,11 +129,31 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     COMPTOIR_ADMIN_PASSWORD: owner.password,
   });
   await until('The server', server.process, async () => ((await fetch(`${url}/actuator/health`)).ok ? true : undefined));
-  process.env.COMPTOIR_E2E_URL = url;
-  process.env.COMPTOIR_E2E_SIMULATORS_CONTROL = simulators?.control ?? simulatorsReady.exec(server.output())?.[2];
+  return {
+    url,
+    output: server.output,
+    stop: async () => {
+      await stop(server.process);
+      for (const folder of [data, ...launch.folders]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Starts the product with its simulators; answers how to stop it. With COMPTOIR_E2E_ARCHIVE it is the release archive that is
+ * started, else the jars of the last build.
+ */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  mkdirSync(join(root, 'e2e/artefacts'), { recursive: true });
+  const archive = process.env.COMPTOIR_E2E_ARCHIVE;
+  const simulators = archive ? undefined : await startSimulators();
+  const server = await startServer('server', archive ? launchArchive(archive) : launchJar(simulators?.url ?? ''));
+  const own = simulatorsReady.exec(server.output());
+  process.env.COMPTOIR_E2E_URL = server.url;
+  process.env.COMPTOIR_E2E_SIMULATORS = simulators?.url ?? own?.[1];
+  process.env.COMPTOIR_E2E_SIMULATORS_CONTROL = simulators?.control ?? own?.[2];
   return async () => {
-    await stop(server.process);
+    await server.stop();
     if (simulators) await stop(simulators.process);
-    for (const folder of [data, ...launch.folders]) rmSync(folder, { recursive: true, force: true });
   };
 }

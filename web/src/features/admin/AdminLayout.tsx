@@ -31,6 +31,7 @@ export function AdminLayout({ children }: { children: ReactNode }) {
           { label: t`Integrations`, link: { to: '/admin/integrations' } },
           { label: t`Stores`, link: { to: '/admin/stores' } },
           { label: t`Jobs`, link: { to: '/admin/jobs' } },
+          { label: t`OAuth applications`, link: { to: '/admin/oauth-apps' } },
         ]}
       />
       {children}

@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { IntegrationSecret, SettingsField } from '@/api/model';
-import { SecretInput } from './SecretInput';
+import { SecretInput } from '@/components/SecretInput';
 import type { SettingsValues } from './settings-values';
 
 interface SettingsFieldInputProps {

@@ -2,9 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Input, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { IntegrationSecret } from '@/api/model';
 import { formatDate } from '@/lib/formats';
 import styles from './SecretInput.module.css';
+
+/** What is known of a secret that is kept. */
+export interface KeptSecret {
+  set: boolean;
+  lastFour?: string;
+  updatedAt?: string;
+}
 
 interface SecretInputProps {
   label: string;
@@ -12,7 +18,7 @@ interface SecretInputProps {
   placeholder?: string;
   required: boolean;
   disabled?: boolean;
-  saved?: IntegrationSecret;
+  saved?: KeptSecret;
   value?: string;
   error?: ReactNode;
   onChange: (value: string) => void;
