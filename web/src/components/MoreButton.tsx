@@ -10,7 +10,7 @@ interface MoreButtonProps {
 export function MoreButton({ onMore, loading }: MoreButtonProps) {
   if (!onMore) return null;
   return (
-    <Button variant="default" mt={16} onClick={onMore} loading={loading} style={{ alignSelf: 'flex-start' }}>
+    <Button data-more variant="default" mt={16} onClick={onMore} loading={loading} style={{ alignSelf: 'flex-start' }}>
       <Trans>Show more</Trans>
     </Button>
   );

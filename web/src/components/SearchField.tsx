@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { focusRow } from '@/lib/row-focus';
 
 interface SearchFieldProps {
   label: string;
@@ -33,6 +34,12 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       aria-label={label}
       leftSection={<IconSearch size={14} stroke={1.7} />}
       value={text}
+      onKeyDown={(event) => {
+        // From the words into what they found, without the mouse.
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        focusRow(1);
+      }}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value);
         tell(currentTarget.value);

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { Keys } from '@/components/Keys';
+import { palette, paletteStore } from '@/lib/palette';
 import styles from './Palette.module.css';
 import { matching } from './matching';
 import { useCommands, type Command } from './use-commands';
+import { useFound } from './use-found';
 
 /** Ctrl Enter opens the chosen place beside the present one. */
 function openInTab(event: KeyboardEvent): void {
@@ -15,19 +17,35 @@ function openInTab(event: KeyboardEvent): void {
   if (!address) return;
   event.preventDefault();
   window.open(address, '_blank', 'noopener');
-  spotlight.close();
+  palette.close();
 }
 
-/** Ctrl K: actions, objects and places by name. */
+/** Chooses the first command where none is chosen: what the server finds comes after the last key. */
+function chooseFirst(): void {
+  const list = document.querySelector('.mantine-Spotlight-actionsList');
+  if (!list || list.querySelector('[data-selected]')) return;
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+}
+
+/** Ctrl K: actions, places and objects by name. */
 export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const router = useRouter();
   const [query, setQuery] = useState('');
-  const groups = matching(useCommands(showShortcuts), query);
+  const found = useFound(query);
+  // What is known already stands first, so that nothing moves away under a finger on Enter.
+  const groups = [...matching(useCommands(showShortcuts), query), ...found.groups];
+  const ids = groups.flatMap(({ commands }) => commands.map(({ id }) => id)).join(' ');
+  useEffect(() => {
+    if (ids) chooseFirst();
+  }, [ids]);
   const run = ({ link, run }: Command) => (link ? void navigate(link) : run?.());
+  const failed = found.failed.join(', ');
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -42,7 +60,7 @@ export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
         aria-label={t`Search or jump to`}
         onKeyDownCapture={openInTab}
       />
-      {groups.length === 0 && <Spotlight.Empty>{t`Nothing has this name`}</Spotlight.Empty>}
+      {groups.length === 0 && <Spotlight.Empty>{found.searching ? t`Searching…` : t`Nothing has this name`}</Spotlight.Empty>}
       {groups.length > 0 && (
         <Spotlight.ActionsList>
           {groups.map(({ label, commands }) => (
@@ -63,6 +81,7 @@ export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
           ))}
         </Spotlight.ActionsList>
       )}
+      {failed && <p role="status" className={`meta third ${styles.failed}`}>{t`Not searched just now: ${failed}`}</p>}
       <Spotlight.Footer>
         <div className={`${styles.foot} meta third`}>
           <span>

@@ -1,15 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { spotlight } from '@mantine/spotlight';
+import { palette } from '@/lib/palette';
+import { focusRow, focusSearch } from '@/lib/row-focus';
 import { useKeySequences } from '@/lib/use-key-sequences';
 import { useSession } from '@/lib/session';
 import { useNavigation } from './use-navigation';
-
-/** Puts the focus on the row after or before the one that has it; Enter then opens it. */
-function moveRow(step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('#page tbody tr')].flatMap((row) => row.querySelector<HTMLElement>('a, button') ?? []);
-  const present = rows.findIndex((row) => row.closest('tr')?.contains(document.activeElement));
-  rows[present < 0 ? 0 : present + step]?.focus();
-}
 
 /** Listens for the keyboard's shortcuts; shows nothing. */
 export function Shortcuts({ onHelp }: { onHelp: () => void }) {
@@ -21,10 +15,12 @@ export function Shortcuts({ onHelp }: { onHelp: () => void }) {
     ...(can('rates:create') && { 'n q': () => void navigate({ to: '/dashboard/shipping/quote', search: {} }) }),
     ...(can('orders:write') && { 'n o': () => void navigate({ to: '/dashboard/orders/new' }) }),
     ...(can('members:write') && { 'n m': () => void navigate({ to: '/dashboard/settings/team' }) }),
-    '/': () => spotlight.open(),
+    '/': () => {
+      if (!focusSearch()) palette.open();
+    },
     '?': onHelp,
-    j: () => moveRow(1),
-    k: () => moveRow(-1),
+    j: () => focusRow(1),
+    k: () => focusRow(-1),
   });
   return null;
 }

@@ -22,7 +22,6 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
       label: t`Actions`,
       keys: [
         [t`Search or jump to`, `${ctrl} k`],
-        [t`Search or jump to`, '/'],
         ...(can('rates:create') ? ([[t`Ask for prices`, 'n q']] as [string, string][]) : []),
         ...(can('members:write') ? ([[t`Invite a colleague`, 'n m']] as [string, string][]) : []),
         [t`Show the keyboard shortcuts`, '?'],
@@ -31,6 +30,7 @@ export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
     {
       label: t`In lists`,
       keys: [
+        [t`search in the list`, '/'],
         [t`next row`, 'j'],
         [t`row before`, 'k'],
         [t`open the row`, t`Enter`],

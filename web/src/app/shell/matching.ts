@@ -8,7 +8,8 @@ export function matching(groups: CommandGroup[], query: string): CommandGroup[] 
     .filter((group) => group.actions || !actionsOnly)
     .map((group) => ({
       ...group,
-      commands: group.commands.filter(({ label, description }) => {
+      commands: group.commands.filter(({ label, description, typed }) => {
+        if (typed && words.length === 0) return false;
         const text = `${label} ${description ?? ''}`.toLocaleLowerCase();
         return words.every((word) => text.includes(word));
       }),

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   IconBuildingStore,
   IconCalculator,
+  IconChevronRight,
   IconFileImport,
   IconKeyboard,
   IconPackage,
@@ -15,6 +16,7 @@ import { useIntegrations, useProviders } from '@/api/comptoir';
 import { ProviderTile } from '@/components/ProviderTile';
 import { useSession } from '@/lib/session';
 import { useNavigation } from './use-navigation';
+import { usePageParts } from './use-page-parts';
 
 /** Something that the palette offers. */
 export interface Command {
@@ -24,6 +26,8 @@ export interface Command {
   icon: ReactNode;
   /** Typed one after the other, they do the same without the palette. */
   keys?: string;
+  /** True for what shows only when it is asked for by name. */
+  typed?: boolean;
   /** A place to go, or something to do on the spot. */
   link?: Pick<LinkProps, 'to' | 'params' | 'search'>;
   run?: () => void;
@@ -42,8 +46,9 @@ export function useCommands(showShortcuts: () => void): CommandGroup[] {
   const { t } = useLingui();
   const { store, can } = useSession();
   const pages = useNavigation().flatMap((group) => group.items);
+  const parts = usePageParts();
   const reads = { query: { enabled: can('integrations:read') } };
-  const integrations = useIntegrations(store.id, undefined, reads).data?.items ?? [];
+  const integrations = useIntegrations(store.id, { limit: 200 }, reads).data?.items ?? [];
   const providers = useProviders(store.id, reads).data?.items ?? [];
   const actions: (Command | false)[] = [
     can('rates:create') && {
@@ -112,7 +117,17 @@ export function useCommands(showShortcuts: () => void): CommandGroup[] {
     },
     {
       label: t`Go to`,
-      commands: pages.map(({ to, label, icon: Icon, keys }) => ({ id: to, label, icon: <Icon {...icon} />, keys, link: { to } })),
+      commands: [
+        ...pages.map(({ to, label, icon: Icon, keys }) => ({ id: to, label, icon: <Icon {...icon} />, keys, link: { to } })),
+        ...parts.map(({ to, label, page }) => ({
+          id: to,
+          label,
+          description: page,
+          icon: <IconChevronRight {...icon} />,
+          link: { to },
+          typed: true,
+        })),
+      ],
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
 import type { OAuthApp, UpdateOAuthApp } from '@/api/model';
 import { notifyDone } from '@/components/notify';
 import { OAuthAppForm } from './OAuthAppForm';
@@ -19,21 +20,25 @@ interface OAuthAppDialogProps {
 export function OAuthAppDialog({ app, own, registered, save, reload }: OAuthAppDialogProps) {
   const { t } = useLingui();
   const [opened, { open, close }] = useDisclosure(false);
+  // What the person works on stays as it was opened, though somebody else may change it meanwhile.
+  const [shown, setShown] = useState({ app, registered });
   const { providerName } = app;
-  const title = registered
-    ? t`Change the application for ${providerName}`
-    : own
-      ? t`Use an own application for ${providerName}`
-      : t`Register the application for ${providerName}`;
+  const titleOf = (known: boolean) => {
+    if (known) return t`Change the application for ${providerName}`;
+    return own ? t`Use an own application for ${providerName}` : t`Register the application for ${providerName}`;
+  };
+  const begin = () => {
+    setShown({ app, registered });
+    open();
+  };
   return (
     <>
-      <Button size="xs" variant="default" onClick={open} aria-label={title}>
+      <Button size="xs" variant="default" onClick={begin} aria-label={titleOf(registered)}>
         {registered ? <Trans>Change</Trans> : own ? <Trans>Use an own one</Trans> : <Trans>Register</Trans>}
       </Button>
-      <Modal opened={opened} onClose={close} title={title} size={560} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <Modal opened={opened} onClose={close} title={titleOf(shown.registered)} size={560} closeButtonProps={{ 'aria-label': t`Close` }}>
         <OAuthAppForm
-          app={app}
-          registered={registered}
+          {...shown}
           save={async (body) => {
             await save(body);
             close();

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { OAuthApp, UpdateOAuthApp } from '@/api/model';
 import { CopyButton } from '@/components/CopyButton';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -26,8 +25,6 @@ const longest = 255;
 export function OAuthAppForm({ app, registered, save, reload, onCancel }: OAuthAppFormProps) {
   const { t } = useLingui();
   const { providerName, scopes, secretLastFour, updatedAt } = app;
-  // Of what the person sees: what somebody else changes meanwhile is not overwritten.
-  const [version] = useState(registered ? app.version : 0);
   const form = useForm({
     initialValues: { clientId: registered ? (app.clientId ?? '') : '', clientSecret: '' },
     validate: {
@@ -36,7 +33,8 @@ export function OAuthAppForm({ app, registered, save, reload, onCancel }: OAuthA
     },
   });
   const saving = useMutation<void, ProblemError, typeof form.values>({
-    mutationFn: ({ clientId, clientSecret }) => save({ clientId: clientId.trim(), clientSecret: clientSecret || undefined, version }),
+    mutationFn: ({ clientId, clientSecret }) =>
+      save({ clientId: clientId.trim(), clientSecret: clientSecret || undefined, version: registered ? app.version : 0 }),
     onError: ({ problem }) => {
       form.setErrors(fieldErrors(problem));
       if (problem.code === 'oauth-apps.changed-meanwhile') reload();

@@ -1,0 +1,99 @@
+import { call, connectUps, openStore } from '../support/connections.ts';
+import { expect, signIn, test } from '../support/journey.ts';
+
+async function createProduct(page: Parameters<typeof call>[0], storeId: string, title: string, sku: string): Promise<void> {
+  const body = { title, type: 'physical', status: 'active', variants: [{ sku, options: {} }] };
+  await call(page, 'POST', `/api/v1/stores/${storeId}/products`, body);
+}
+
+test('the palette finds what the store has, by keyboard alone', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of many things');
+  await connectUps(page, storeId, 'UPS of the palette');
+  for (let number = 1; number <= 7; number += 1) await createProduct(page, storeId, `Loom comb ${number}`, `COMB-${number}`);
+  await createProduct(page, storeId, 'Shuttle of beech', 'SH-1');
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+  const field = palette.getByPlaceholder('Search or jump to');
+  await field.pressSequentially('comb');
+  await expect(palette.getByRole('button', { name: /^Loom comb/ })).toHaveCount(5);
+  await expect(palette.getByRole('button', { name: 'Show all for “comb”' })).toBeVisible();
+  await check('products');
+  // What the server found can be chosen at once: the first, then the next.
+  await page.keyboard.press('ArrowDown');
+  await expect(palette.locator('[data-selected]')).toHaveCount(1);
+  await expect(palette.locator('[data-action]').nth(1)).toHaveAttribute('data-selected', 'true');
+  await field.fill('sh-1');
+  await expect(palette.getByRole('button', { name: /Shuttle of beech/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Shuttle of beech' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await field.fill('comb');
+  await palette.getByRole('button', { name: 'Show all for “comb”' }).click();
+  await expect(page).toHaveURL(/\/dashboard\/products\?search=comb$/);
+  await expect(page.getByRole('row', { name: /Loom comb/ })).toHaveCount(7);
+
+  await page.keyboard.press('Control+k');
+  await field.fill('of the palette');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'UPS of the palette' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await field.fill('jobs');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/jobs$/);
+  await page.keyboard.press('Control+k');
+  await field.fill('nothing is called so');
+  await expect(palette.getByText('Nothing has this name')).toBeVisible();
+});
+
+test('a search that fails is said quietly, in French on a phone at night', async ({ page, check }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await signIn(page, 'fr');
+  const storeId = await openStore(page, 'Boutique sans réponse');
+  await createProduct(page, storeId, 'Navette en hêtre', 'NAV-1');
+  await page.goto('/dashboard');
+  await page.getByRole('button', { name: 'Rechercher ou aller à' }).click();
+  const palette = page.getByRole('dialog', { name: 'Rechercher ou aller à' });
+  await palette.getByPlaceholder('Rechercher ou aller à').fill('navette');
+  await expect(palette.getByRole('button', { name: /Navette en hêtre/ })).toBeVisible();
+  await check('phone');
+  await page.context().setOffline(true);
+  await palette.getByPlaceholder('Rechercher ou aller à').fill('produ');
+  await expect(palette.getByRole('status')).toContainText('Recherche momentanément impossible : Produits');
+  await expect(palette.getByRole('button', { name: /^Produits/ })).toBeVisible();
+  await check('failing');
+  await page.context().setOffline(false);
+});
+
+test('a list is gone through by keys', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of keys');
+  await createProduct(page, storeId, 'Bobbin', 'BO-1');
+  await createProduct(page, storeId, 'Reed hook', 'RH-1');
+  await createProduct(page, storeId, 'Warp beam', 'WB-1');
+  await page.goto('/dashboard/products');
+  await expect(page.getByRole('row', { name: /Bobbin/ })).toBeVisible();
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Title, brand or SKU' });
+  await expect(search).toBeFocused();
+  await search.pressSequentially('b');
+  await expect(page.getByRole('row', { name: /Reed hook/ })).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Warp beam' })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'Bobbin' })).toBeFocused();
+  await check('row');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Warp beam' })).toBeVisible();
+  // Where no list is searched, the same key opens the palette.
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search or jump to' })).toBeVisible();
+});

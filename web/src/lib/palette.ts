@@ -1,0 +1,4 @@
+import { createSpotlight } from '@mantine/spotlight';
+
+/** Whether the command palette is open, and what is chosen in it; `palette` opens and closes it. */
+export const [paletteStore, palette] = createSpotlight();
