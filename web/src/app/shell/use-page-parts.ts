@@ -25,6 +25,7 @@ export function usePageParts(): PagePart[] {
     user.platformAdmin && { to: '/admin/stores', label: t`Stores`, page: administration },
     user.platformAdmin && { to: '/admin/jobs', label: t`Jobs`, page: administration },
     user.platformAdmin && { to: '/admin/oauth-apps', label: t`OAuth applications`, page: administration },
+    user.platformAdmin && { to: '/admin/keys', label: t`Encryption keys`, page: administration },
   ];
   return parts.filter((part) => part !== false);
 }

@@ -32,6 +32,7 @@ export function AdminLayout({ children }: { children: ReactNode }) {
           { label: t`Stores`, link: { to: '/admin/stores' } },
           { label: t`Jobs`, link: { to: '/admin/jobs' } },
           { label: t`OAuth applications`, link: { to: '/admin/oauth-apps' } },
+          { label: t`Encryption keys`, link: { to: '/admin/keys' } },
         ]}
       />
       {children}
