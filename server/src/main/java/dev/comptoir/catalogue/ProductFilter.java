@@ -11,4 +11,8 @@ record ProductFilter(
                 @Nullable String search,
         @Nullable ProductType type,
         @Nullable ProductStatus status,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Parameter(
+                        description =
+                                "true: goods with a variant whose weight nobody knows, which cannot be shipped at a price")
+                @Nullable Boolean withoutWeight) {}

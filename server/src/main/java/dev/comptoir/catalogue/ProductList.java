@@ -33,6 +33,11 @@ class ProductList {
     private static final String BY_WORD =
             "id in (select product_id from catalogue.product_word where word >= %1$s and word < %2$s)";
 
+    private static final String WITHOUT_WEIGHT =
+            """
+            type = :goods and id in (select product_id from catalogue.variant where weight_grams is null)\
+            """;
+
     private final JdbcClient sql;
 
     ProductList(JdbcClient sql) {
@@ -40,19 +45,28 @@ class ProductList {
     }
 
     Page<ProductSummary> list(ProductFilter filter, ProductSort sort, PageRequest page) {
-        var query =
-                new Filtered()
-                        .where("type = :type", "type", textOrNull(filter.type()))
-                        .where("status = :status", "status", textOrNull(filter.status()))
-                        .where("source = :source", "source", filter.source())
-                        .words(BY_WORD, filter.search(), MOST_WORDS)
-                        .with("fetch", page.fetchSize());
+        var query = query(filter).with("fetch", page.fetchSize());
         page.cursor().ifPresent(cursor -> after(query, sort, cursor));
         var rows =
                 query.on(sql, query.sql(SELECT, order(sort) + " limit :fetch"))
                         .query(ProductList::summary)
                         .list();
         return Page.of(rows, page, item -> cursor(item, sort));
+    }
+
+    /** How many products there are, counted no further than {@code most}. */
+    int count(ProductFilter filter, int most) {
+        return query(filter).count(sql, "from catalogue.product", most);
+    }
+
+    private static Filtered query(ProductFilter filter) {
+        var weightless = Boolean.TRUE.equals(filter.withoutWeight()) ? "physical" : null;
+        return new Filtered()
+                .where("type = :type", "type", textOrNull(filter.type()))
+                .where("status = :status", "status", textOrNull(filter.status()))
+                .where("source = :source", "source", filter.source())
+                .where(WITHOUT_WEIGHT, "goods", weightless)
+                .words(BY_WORD, filter.search(), MOST_WORDS);
     }
 
     private static void after(Filtered query, ProductSort sort, Cursor cursor) {

@@ -4,7 +4,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"imports", "imports::spi", "access", "platform", "platform::*"})
+        allowedDependencies = {
+            "imports",
+            "imports::spi",
+            "stores::spi",
+            "access",
+            "platform",
+            "platform::*"
+        })
 package dev.comptoir.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -100,9 +100,12 @@ class ImportController {
     Page<ImportSummary> listImports(
             @PathVariable StoreId storeId,
             @RequestParam @Nullable ImportStatus status,
+            @Parameter(description = "true: those that have rows left to correct and take")
+                    @RequestParam
+                    @Nullable Boolean withRejects,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return views.list(status, PageRequest.of(cursor, limit));
+        return views.list(status, Boolean.TRUE.equals(withRejects), PageRequest.of(cursor, limit));
     }
 
     /** An import with its preview, its progress and what became of it. */

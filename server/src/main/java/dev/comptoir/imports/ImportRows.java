@@ -67,22 +67,51 @@ class ImportRows {
     }
 
     /** Newest first; ids grow with time. */
-    List<Import> list(Collection<String> kinds, @Nullable ImportStatus status, PageRequest page) {
+    /** What {@code withRejects} means: there are rows left that can be corrected and taken. */
+    private static final String HAS_REJECTS =
+            """
+            status = 'done' and cleared_at is null
+            and exists (select from imports.round r
+                         where r.import_id = import.id and r.number = import.round and r.rejected > 0)\
+            """;
+
+    List<Import> list(
+            Collection<String> kinds,
+            @Nullable ImportStatus status,
+            boolean withRejects,
+            PageRequest page) {
         return sql.sql(
                         """
                         select * from imports.import
                          where kind = any(:kinds)
                            and (:status::text is null or status = :status)
+                           and (not :withRejects or %s)
                            and (:after::uuid is null or id < :after)
                          order by id desc
                          limit :limit\
-                        """)
+                        """
+                                .formatted(HAS_REJECTS))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("status", status == null ? null : status.id())
+                .param("withRejects", withRejects)
                 .param("after", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
                 .param("limit", page.fetchSize())
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** How many imports have rows left to correct, counted no further than {@code most}. */
+    int countWithRejects(Collection<String> kinds, int most) {
+        return sql.sql(
+                        """
+                        select count(*) from (select from imports.import
+                                               where kind = any(:kinds) and %s limit :most) as counted
+                        """
+                                .formatted(HAS_REJECTS))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** Everything that changes but the run, which belongs to whoever starts it. */

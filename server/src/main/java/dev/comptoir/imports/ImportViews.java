@@ -46,9 +46,9 @@ final class ImportViews {
         return ledger.inTransaction(() -> view(found, tables.rounds().of(List.of(id))));
     }
 
-    Page<ImportSummary> list(@Nullable ImportStatus status, PageRequest page) {
+    Page<ImportSummary> list(@Nullable ImportStatus status, boolean withRejects, PageRequest page) {
         return ledger.inTransaction(() -> {
-            var found = tables.imports().list(kinds.allowed(), status, page);
+            var found = tables.imports().list(kinds.allowed(), status, withRejects, page);
             var rounds =
                     tables.rounds().of(found.stream().map(Import::id).toList()).stream()
                             .collect(groupingBy(Round::importId));

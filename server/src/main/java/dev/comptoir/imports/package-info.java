@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"stores", "access", "platform", "platform::*"})
+        allowedDependencies = {"stores", "stores::spi", "access", "platform", "platform::*"})
 package dev.comptoir.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -150,22 +150,39 @@ final class ConnectionRows {
                 .optional();
     }
 
-    Page<Connection> list(@Nullable String type, PageRequest page) {
+    /** What {@code inTrouble} means: used, and not working as it should. */
+    private static final String IN_TROUBLE =
+            "active and health_state in ('degraded', 'failing', 'needs_reconnect')";
+
+    Page<Connection> list(@Nullable String type, boolean inTrouble, PageRequest page) {
         var rows =
                 sql.sql(
                                 """
                                 select * from integrations.store_integrations
                                  where (:type::text is null or type = :type)
+                                   and (not :inTrouble or %s)
                                    and (:after::uuid is null or id > :after)
                                  order by id
                                  limit :limit
-                                """)
+                                """
+                                        .formatted(IN_TROUBLE))
                         .param("type", type)
+                        .param("inTrouble", inTrouble)
                         .param("after", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
                         .param("limit", page.fetchSize())
                         .query((row, number) -> connection(row))
                         .list();
         return Page.of(rows, page, connection -> Cursor.of(connection.id()));
+    }
+
+    /** How many connections are in trouble, counted no further than {@code most}. */
+    int countInTrouble(int most) {
+        return sql.sql(
+                        "select count(*) from (select from integrations.store_integrations where %s limit :most) as counted"
+                                .formatted(IN_TROUBLE))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     List<Connection> active() {

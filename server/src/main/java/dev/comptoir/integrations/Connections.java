@@ -224,8 +224,8 @@ class Connections {
     }
 
     @Transactional(readOnly = true)
-    Page<Connection> list(@Nullable String type, PageRequest page) {
-        return rows.list(type, page);
+    Page<Connection> list(@Nullable String type, boolean inTrouble, PageRequest page) {
+        return rows.list(type, inTrouble, page);
     }
 
     @Transactional(readOnly = true)

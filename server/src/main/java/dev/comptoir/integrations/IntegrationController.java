@@ -7,6 +7,7 @@ import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -98,9 +99,14 @@ class IntegrationController {
     Page<IntegrationView> listIntegrations(
             @PathVariable StoreId storeId,
             @RequestParam @Nullable String type,
+            @Parameter(description = "true: those that are used and do not work as they should")
+                    @RequestParam
+                    @Nullable Boolean inTrouble,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        var page = connections.list(type, PageRequest.of(cursor, limit));
+        var page =
+                connections.list(
+                        type, Boolean.TRUE.equals(inTrouble), PageRequest.of(cursor, limit));
         return new Page<>(views.list(page.items()), page.nextCursor());
     }
 

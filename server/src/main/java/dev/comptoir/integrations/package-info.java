@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Integrations",
-        allowedDependencies = {"stores", "access", "notifications", "platform", "platform::*"})
+        allowedDependencies = {
+            "stores",
+            "stores::spi",
+            "access",
+            "notifications",
+            "platform",
+            "platform::*"
+        })
 package dev.comptoir.integrations;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,11 @@ class OrderList {
                 .list();
     }
 
+    /** How many orders there are, counted no further than {@code most}. */
+    int count(OrderFilter filter, int most) {
+        return query(filter).count(sql, "from orders.orders", most);
+    }
+
     private static Filtered query(OrderFilter filter) {
         return new Filtered()
                 .where("status = :status", "status", textOrNull(filter.status()))

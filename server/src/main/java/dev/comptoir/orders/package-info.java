@@ -6,6 +6,7 @@
             "catalogue",
             "imports",
             "imports::spi",
+            "stores::spi",
             "access",
             "platform",
             "platform::*"

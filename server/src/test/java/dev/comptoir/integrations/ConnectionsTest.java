@@ -106,7 +106,7 @@ class ConnectionsTest extends HubTest {
         }
 
         assertThat(trouble).isEmpty();
-        var made = inStore(() -> connections.list("sample", PageRequest.first(50))).items();
+        var made = inStore(() -> connections.list("sample", false, PageRequest.first(50))).items();
         assertThat(made).hasSize(12).filteredOn(Connection::isDefault).hasSize(1);
     }
 

@@ -92,6 +92,16 @@ public final class Filtered {
         return select + where + " " + end;
     }
 
+    /**
+     * How many rows meet the conditions, counted no further than {@code most}.
+     *
+     * @param from where they are, such as {@code from orders.orders}
+     */
+    public int count(JdbcClient sql, String from, int most) {
+        var text = sql("select count(*) from (select " + from, "limit :most) as counted");
+        return with("most", most).on(sql, text).query(Integer.class).single();
+    }
+
     /** A statement of this text with the values of the conditions. */
     public JdbcClient.StatementSpec on(JdbcClient sql, String text) {
         return sql.sql(text).params(values);
