@@ -4,13 +4,13 @@ import { refresh, storePath } from './queries';
 
 /** Which lists an event of the store makes old. */
 const touched: Record<string, string[]> = {
-  'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages'],
-  'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages'],
-  'catalogue.changed': ['/products'],
-  'orders.placed': ['/orders', '/customers'],
-  'orders.changed': ['/orders'],
+  'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages', '/overview'],
+  'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages', '/overview'],
+  'catalogue.changed': ['/products', '/overview'],
+  'orders.placed': ['/orders', '/customers', '/overview'],
+  'orders.changed': ['/orders', '/overview'],
   'orders.customer-changed': ['/customers', '/orders'],
-  'imports.changed': ['/imports', '/products', '/customers', '/orders'],
+  'imports.changed': ['/imports', '/products', '/customers', '/orders', '/overview'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
 };
 

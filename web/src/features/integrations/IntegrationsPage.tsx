@@ -9,6 +9,7 @@ import { PageBody } from '@/components/PageBody';
 import { PageHeader } from '@/components/PageHeader';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
+import { inTrouble } from '@/lib/health';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
 import { Catalogue } from './Catalogue';
@@ -28,7 +29,10 @@ export function IntegrationsPage() {
   if (!allowed) return <Forbidden permission="integrations:read" />;
   const filter = (change: Partial<{ environment: string; health: string }>) =>
     void navigate({ search: (previous) => ({ ...previous, ...change }), replace: true });
-  const shown = data?.items.filter((item) => (!environment || item.environment === environment) && (!health || item.health.state === health));
+  const shown = data?.items.filter(
+    (item) =>
+      (!environment || item.environment === environment) && (!health || (health === 'trouble' ? inTrouble(item) : item.health.state === health)),
+  );
   return (
     <PageBody>
       <PageHeader
@@ -52,6 +56,7 @@ export function IntegrationsPage() {
               value={health}
               onChange={(value) => filter({ health: value })}
               options={[
+                { value: 'trouble', label: t`In trouble` },
                 { value: 'healthy', label: t`Healthy` },
                 { value: 'degraded', label: t`Degraded` },
                 { value: 'failing', label: t`Failing` },

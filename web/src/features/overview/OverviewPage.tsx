@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { LinkButton } from '@/components/LinkButton';
 import { useState } from 'react';
-import { useIntegrations } from '@/api/comptoir';
+import { useIntegrations, useOverview } from '@/api/comptoir';
 import { PageBody } from '@/components/PageBody';
 import { PageHeader } from '@/components/PageHeader';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -12,8 +12,9 @@ import { useSession } from '@/lib/session';
 import { Connections } from './Connections';
 import { FirstSteps } from './FirstSteps';
 import { LastQuotes } from './LastQuotes';
-import styles from './overview.module.css';
 import { NothingConnected } from './NothingConnected';
+import { Numbers } from './Numbers';
+import styles from './overview.module.css';
 import { Trouble } from './Trouble';
 
 /** What needs a person today, and the way into everything else. */
@@ -23,6 +24,9 @@ export function OverviewPage() {
   const [today] = useState(() => new Date());
   const seesIntegrations = can('integrations:read');
   const { data, error, refetch } = useIntegrations(store.id, undefined, { query: { enabled: seesIntegrations } });
+  const overview = useOverview(store.id);
+  const figures = overview.data?.figures;
+  const waiting = figures?.filter(({ count }) => count > 0).length;
   usePage({ label: t`Overview` });
   const integrations = data?.items;
   const trouble = integrations?.filter(inTrouble) ?? [];
@@ -32,9 +36,9 @@ export function OverviewPage() {
       <PageHeader
         title={<span className={styles.date}>{title}</span>}
         facts={
-          integrations && integrations.length > 0 ? (
+          waiting !== undefined && (waiting > 0 || (integrations && integrations.length > 0)) ? (
             <Plural
-              value={trouble.length}
+              value={waiting}
               _0="Nothing needs you today. Everything runs by itself."
               one="# thing needs you today. Everything else runs by itself."
               other="# things need you today. Everything else runs by itself."
@@ -53,7 +57,9 @@ export function OverviewPage() {
         }
       />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {overview.error && <ProblemNotice error={overview.error} onRetry={() => void overview.refetch()} />}
       <FirstSteps integrations={integrations} />
+      {figures && <Numbers figures={figures} />}
       <div className={styles.columns}>
         {seesIntegrations && (
           <div>

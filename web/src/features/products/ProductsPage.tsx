@@ -30,12 +30,13 @@ export function ProductsPage() {
   const words = useProductWords();
   const columns = useProductColumns();
   const allowed = can('products:read');
-  const params = { ...search, limit: 50 } as ProductsParams;
+  const { weight, ...filters } = search;
+  const params = { ...filters, withoutWeight: weight === 'missing' || undefined, limit: 50 } as ProductsParams;
   const pages = usePages(getProductsQueryKey(store.id, params), (cursor) => products(store.id, { ...params, cursor }), { enabled: allowed });
   usePage({ label: t`Products` });
   if (!allowed) return <Forbidden permission="products:read" />;
   const change = (next: Partial<typeof search>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
-  const filtered = Boolean(search.search ?? search.type ?? search.status);
+  const filtered = Boolean(search.search ?? search.type ?? search.status ?? weight);
   const create = can('products:write') && (
     <Group gap={8}>
       {can('imports:write') && (
@@ -57,6 +58,12 @@ export function ProductsPage() {
           <SearchField label={t`Title, brand or SKU`} value={search.search} onChange={(text) => change({ search: text })} />
           <FilterMenu label={t`Type`} value={search.type} options={optionsOf(words.types)} onChange={(type) => change({ type })} />
           <FilterMenu label={t`State`} value={search.status} options={optionsOf(words.statuses)} onChange={(status) => change({ status })} />
+          <FilterMenu
+            label={t`Weight`}
+            value={weight}
+            options={[{ value: 'missing', label: t`missing` }]}
+            onChange={(next) => change({ weight: next })}
+          />
           <FilterMenu
             label={t`Sort`}
             value={search.sort}

@@ -6,6 +6,8 @@ interface ProductsSearch {
   search?: string;
   type?: string;
   status?: string;
+  /** `missing`: goods that no carrier says a price for. */
+  weight?: string;
   sort?: string;
 }
 
@@ -14,6 +16,7 @@ export const Route = createFileRoute('/dashboard/products/')({
     search: optionalText(search.search),
     type: optionalText(search.type),
     status: optionalText(search.status),
+    weight: optionalText(search.weight),
     sort: optionalText(search.sort),
   }),
   component: ProductsPage,

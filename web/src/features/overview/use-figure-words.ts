@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro';
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface FigureWord {
+  title: string;
+  /** What somebody does about it. */
+  action: string;
+  /** The list, under the filter that the number counts by. */
+  link: LinkProps;
+  /** Where something is wrong. */
+  tone?: 'warn';
+}
+
+/** The numbers of the overview that have a page to lead to. */
+export function useFigureWords(): Record<string, FigureWord> {
+  const { t } = useLingui();
+  return {
+    'connections-in-trouble': {
+      title: t`Connections in trouble`,
+      action: t`See what to do`,
+      link: { to: '/dashboard/integrations', search: { health: 'trouble' } },
+      tone: 'warn',
+    },
+    'products-without-weight': {
+      title: t`Products without a weight`,
+      action: t`Enter the weights`,
+      link: { to: '/dashboard/products', search: { status: 'active', weight: 'missing' } },
+      tone: 'warn',
+    },
+  };
+}
