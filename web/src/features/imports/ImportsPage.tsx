@@ -27,11 +27,13 @@ export function ImportsPage() {
   const words = useImportWords();
   const columns = useImportColumns();
   const allowed = can('imports:read');
-  const params = { ...search, limit: 50 } as ImportsParams;
+  const { status, rejects } = search;
+  const filtered = Boolean(status ?? rejects);
+  const params = { status, withRejects: rejects === 'left' || undefined, limit: 50 } as ImportsParams;
   const pages = usePages(getImportsQueryKey(store.id, params), (cursor) => imports(store.id, { ...params, cursor }), { enabled: allowed });
   usePage({ label: t`Imports` });
   if (!allowed) return <Forbidden permission="imports:read" />;
-  const nothing = !search.status && pages.items?.length === 0;
+  const nothing = !filtered && pages.items?.length === 0;
   return (
     <PageBody>
       <PageHeader title={<Trans>Imports</Trans>} actions={!nothing && <NewImportLinks />} />
@@ -39,9 +41,15 @@ export function ImportsPage() {
         <FilterBar>
           <FilterMenu
             label={t`State`}
-            value={search.status}
+            value={status}
             options={Object.entries(words.statuses).map(([value, label]) => ({ value, label }))}
-            onChange={(status) => void navigate({ search: { status }, replace: true })}
+            onChange={(next) => void navigate({ search: (previous) => ({ ...previous, status: next }), replace: true })}
+          />
+          <FilterMenu
+            label={t`Rejected rows`}
+            value={rejects}
+            options={[{ value: 'left', label: t`left to correct` }]}
+            onChange={(next) => void navigate({ search: (previous) => ({ ...previous, rejects: next }), replace: true })}
           />
         </FilterBar>
       )}
@@ -52,7 +60,7 @@ export function ImportsPage() {
         lines={2}
         pages={pages}
         empty={
-          search.status ? (
+          filtered ? (
             <p className="third">{t`Nothing matches these filters.`}</p>
           ) : (
             <EmptyState title={<Trans>Nothing imported yet</Trans>} action={<NewImportLinks />}>

@@ -21,6 +21,12 @@ export function useFigureWords(): Record<string, FigureWord> {
       link: { to: '/dashboard/integrations', search: { health: 'trouble' } },
       tone: 'warn',
     },
+    'imports-with-rejects': {
+      title: t`Imports with rejected rows`,
+      action: t`Correct the rows`,
+      link: { to: '/dashboard/imports', search: { rejects: 'left' } },
+      tone: 'warn',
+    },
     'products-without-weight': {
       title: t`Products without a weight`,
       action: t`Enter the weights`,

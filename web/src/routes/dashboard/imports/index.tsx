@@ -4,9 +4,14 @@ import { optionalText } from '@/lib/search';
 
 interface ImportsSearch {
   status?: string;
+  /** `left`: there are rows left to correct. */
+  rejects?: string;
 }
 
 export const Route = createFileRoute('/dashboard/imports/')({
-  validateSearch: (search: Record<string, unknown>): ImportsSearch => ({ status: optionalText(search.status) }),
+  validateSearch: (search: Record<string, unknown>): ImportsSearch => ({
+    status: optionalText(search.status),
+    rejects: optionalText(search.rejects),
+  }),
   component: ImportsPage,
 });
