@@ -62,7 +62,7 @@ export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
       />
       {groups.length === 0 && <Spotlight.Empty>{found.searching ? t`Searching…` : t`Nothing has this name`}</Spotlight.Empty>}
       {groups.length > 0 && (
-        <Spotlight.ActionsList>
+        <Spotlight.ActionsList className={styles.list}>
           {groups.map(({ label, commands }) => (
             <Spotlight.ActionsGroup key={label} label={label}>
               {commands.map((command) => (

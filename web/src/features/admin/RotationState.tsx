@@ -4,7 +4,7 @@ import type { Progress } from '@/api/model';
 import type { Tone } from '@/components/Glyph';
 import { ProgressText } from '@/components/ProgressText';
 import { StatusText } from '@/components/StatusText';
-import { formatMoment } from '@/lib/formats';
+import { formatMoment, formatNumber } from '@/lib/formats';
 import styles from './admin.module.css';
 
 const tones: Record<Progress['state'], Tone> = { running: 'move', finished: 'ok', cancelled: 'warn', failed: 'bad' };
@@ -14,6 +14,8 @@ export function RotationState({ rotation }: { rotation: Progress | undefined }) 
   const { t } = useLingui();
   if (!rotation) return <StatusText tone="wait">{t`The keys have never been rotated.`}</StatusText>;
   const { state, startedAt, endedAt } = rotation;
+  const done = formatNumber(rotation.done);
+  const total = formatNumber(rotation.total ?? rotation.done);
   const names: Record<Progress['state'], string> = {
     running: t`Rotation under way`,
     finished: t`Last rotation finished`,
@@ -25,12 +27,21 @@ export function RotationState({ rotation }: { rotation: Progress | undefined }) 
       <StatusText tone={tones[state]} note={formatMoment(endedAt ?? startedAt)}>
         {names[state]}
       </StatusText>
-      <div className={styles.rotationProgress}>
+      {state !== 'running' && (
         <span className="meta third">
-          <Trans>Stores</Trans>
+          <Trans>
+            Stores with the new key: {done} of {total}
+          </Trans>
         </span>
-        <ProgressText progress={rotation} />
-      </div>
+      )}
+      {state === 'running' && (
+        <div className={styles.rotationProgress}>
+          <span className="meta third">
+            <Trans>Stores</Trans>
+          </span>
+          <ProgressText progress={rotation} />
+        </div>
+      )}
       {state === 'running' && (
         <p className="meta third">
           <Trans>

@@ -16,6 +16,7 @@ import { NothingConnected } from './NothingConnected';
 import { Numbers } from './Numbers';
 import styles from './overview.module.css';
 import { Trouble } from './Trouble';
+import { useFigureWords } from './use-figure-words';
 
 /** What needs a person today, and the way into everything else. */
 export function OverviewPage() {
@@ -26,7 +27,8 @@ export function OverviewPage() {
   const { data, error, refetch } = useIntegrations(store.id, undefined, { query: { enabled: seesIntegrations } });
   const overview = useOverview(store.id);
   const figures = overview.data?.figures;
-  const waiting = figures?.filter(({ count }) => count > 0).length;
+  const words = useFigureWords();
+  const waiting = figures?.filter(({ id, count }) => count > 0 && words[id]).length;
   usePage({ label: t`Overview` });
   const integrations = data?.items;
   const trouble = integrations?.filter(inTrouble) ?? [];

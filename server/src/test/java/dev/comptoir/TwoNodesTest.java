@@ -107,17 +107,6 @@ class TwoNodesTest {
         }
     }
 
-    private static JsonNode rotation(Caller admin) {
-        return admin.get("/api/v1/admin/jobs?state=running")
-                .expect(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(job -> job.path("job").asString().equals("platform.rotate-keys"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void tellOnceThatAConnectionStoppedWorking() throws Exception {
         var store = TestStore.create(node.port());
@@ -144,6 +133,17 @@ class TwoNodesTest {
             assertThat(told.path("items").valueStream().map(each -> each.path("code").asString()))
                     .containsExactly("integration.failing");
         }
+    }
+
+    private static JsonNode rotation(Caller admin) {
+        return admin.get("/api/v1/admin/jobs?state=running")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(job -> job.path("job").asString().equals("platform.rotate-keys"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HashSet<String> scheduleAtOnce(TestStore store)

@@ -62,9 +62,7 @@ class OverviewTest {
                     .isEqualTo(figure.path("count").asInt());
         }
         var other = TestStore.create(port);
-        assertThat(counts(other, other.owner()).values())
-                .as("of other stores")
-                .containsOnly(0);
+        assertThat(counts(other, other.owner()).values()).as("of other stores").containsOnly(0);
     }
 
     @Test
