@@ -89,7 +89,10 @@ test.describe('with a provider that people sign in to', () => {
     await other.goto(`${baseURL}/dashboard/settings/oauth-apps`);
     await other.getByRole('button', { name: 'Employer une application propre pour Exemple' }).click();
     await other.getByRole('dialog').getByRole('textbox', { name: 'Identifiant client' }).fill('plus-rapide');
-    await other.getByRole('dialog').getByLabel(/^Secret client/).fill('un-secret-plus-rapide');
+    await other
+      .getByRole('dialog')
+      .getByLabel(/^Secret client/)
+      .fill('un-secret-plus-rapide');
     await other.getByRole('dialog').getByRole('button', { name: 'Enregistrer l’application' }).click();
     await expect(other.getByRole('row', { name: /Exemple/ })).toContainText('plus-rapide');
     await other.close();

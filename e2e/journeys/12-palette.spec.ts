@@ -50,6 +50,31 @@ test('the palette finds what the store has, by keyboard alone', async ({ page, c
   await expect(palette.getByText('Nothing has this name')).toBeVisible();
 });
 
+test('orders and customers are found by number and name', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of buyers');
+  const order = {
+    currency: 'EUR',
+    customer: { name: 'Awa Ndiaye', email: 'awa@buyers.example' },
+    lines: [{ title: 'Shawl', quantity: 1, unitMinor: 8900 }],
+  };
+  const { number } = await call<{ number: string }>(page, 'POST', `/api/v1/stores/${storeId}/orders`, order);
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+  await palette.getByPlaceholder('Search or jump to').fill('ndia');
+  await expect(palette.getByRole('button', { name: new RegExp(`^${number}.*Awa Ndiaye`) })).toBeVisible();
+  await expect(palette.getByRole('button', { name: /^Awa Ndiaye/ })).toBeVisible();
+  await check('found');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/dashboard\/orders\//);
+  await page.keyboard.press('Control+k');
+  await palette.getByPlaceholder('Search or jump to').fill('awa');
+  await palette.getByRole('button', { name: /^Awa Ndiaye/ }).click();
+  await expect(page).toHaveURL(/\/dashboard\/customers\//);
+});
+
 test('a search that fails is said quietly, in French on a phone at night', async ({ page, check }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -64,7 +89,7 @@ test('a search that fails is said quietly, in French on a phone at night', async
   await check('phone');
   await page.context().setOffline(true);
   await palette.getByPlaceholder('Rechercher ou aller à').fill('produ');
-  await expect(palette.getByRole('status')).toContainText('Recherche momentanément impossible : Produits');
+  await expect(palette.getByRole('status')).toContainText('Recherche momentanément impossible : Commandes, Clients, Produits');
   await expect(palette.getByRole('button', { name: /^Produits/ })).toBeVisible();
   await check('failing');
   await page.context().setOffline(false);

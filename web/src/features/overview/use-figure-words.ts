@@ -27,6 +27,16 @@ export function useFigureWords(): Record<string, FigureWord> {
       link: { to: '/dashboard/imports', search: { rejects: 'left' } },
       tone: 'warn',
     },
+    'orders-to-fulfil': {
+      title: t`Orders to fulfil`,
+      action: t`See the orders`,
+      link: { to: '/dashboard/orders', search: { status: 'confirmed' } },
+    },
+    'orders-unpaid': {
+      title: t`Orders that wait for payment`,
+      action: t`See the orders`,
+      link: { to: '/dashboard/orders', search: { status: 'pending', paymentStatus: 'unpaid' } },
+    },
     'products-without-weight': {
       title: t`Products without a weight`,
       action: t`Enter the weights`,
