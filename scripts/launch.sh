@@ -13,6 +13,9 @@
 server_java=(-XX:+UseSerialGC "-Xmx${COMPTOIR_MEMORY:-512m}" -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Xlog:aot*=error")
 small_java=(-XX:+UseSerialGC -Xmx128m --enable-native-access=ALL-UNNAMED)
 
+# where nothing says how text is written, as for services and in containers, names and messages are UTF-8
+[ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LC_CTYPE=C.UTF-8
+
 java_places=("${JAVA_HOME:-}" "${JDK_25:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-/root}"/.sdkman/candidates/java/*
     "${HOME:-/root}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home)
 
