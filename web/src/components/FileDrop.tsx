@@ -41,7 +41,7 @@ export function FileDrop({ label, accept, children, busy, onFile }: FileDropProp
       onDrop={drop}
     >
       <IconFileUpload size={28} stroke={1.4} aria-hidden className={styles.icon} />
-      <div className="medium">
+      <div className={`${styles.offer} medium`}>
         <Trans>Drop the file here</Trans>
       </div>
       <div className="third">{children}</div>

@@ -14,7 +14,7 @@ import { ImportActions } from './ImportActions';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportSteps } from './ImportSteps';
 import { ReadyImport } from './ReadyImport';
-import { statusTones, useImportWords } from './use-import-words';
+import { useImportWords } from './use-import-words';
 
 /** Events tell about progress; this is for the time when they do not arrive. */
 const pollMillis = 4000;
@@ -40,11 +40,12 @@ export function ImportPage({ importId }: { importId: string }) {
         <>
           <PageHeader
             title={title}
-            marks={<Pill tone={statusTones[data.status]}>{words.statuses[data.status]}</Pill>}
+            marks={<Pill tone={words.tone(data.status, data.counts)}>{words.statuses[data.status]}</Pill>}
             facts={[
               words.kind(data.kind).title,
               words.rows(data.counts.rows),
               words.bytes(data.file.bytes),
+              words.format(data.file.format),
               data.createdBy,
               formatMoment(data.file.receivedAt),
             ].join(' · ')}

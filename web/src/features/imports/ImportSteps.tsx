@@ -29,7 +29,7 @@ export function ImportSteps({ import: { kind, status, columns, headings, counts,
       note: counts.unsound > 0 ? <Trans>{unsound} with faults</Trans> : missing.length === 0 && t`no faults in the file`,
       part: missing.length > 0 ? 0 : 1,
     },
-    { id: 'apply', name: t`Import`, note: status === 'ready' ? t`not begun` : t`${done} of ${records}`, part: applied },
+    { id: 'apply', name: t`Apply`, note: status === 'ready' ? t`not begun` : t`${done} of ${records}`, part: applied },
   ];
   return (
     <ol className={styles.steps}>

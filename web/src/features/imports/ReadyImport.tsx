@@ -54,13 +54,13 @@ export function ReadyImport({ import: waiting }: { import: Import }) {
         </Notice>
       ))}
       {update.error && <ProblemNotice error={update.error} />}
+      {missing.length === 0 && <PreviewRows import={waiting} />}
       <div className={styles.ready}>
         <div>
           <ColumnMatching import={waiting} disabled={disabled} onMatch={(mapping) => correct({ mapping })} />
         </div>
         <Understood import={waiting} disabled={disabled} onChoose={(conventions) => correct({ conventions })} />
       </div>
-      {missing.length === 0 && <PreviewRows import={waiting} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Named } from '@/components/Named';
 import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
 import { formatMoment, formatNumber } from '@/lib/formats';
-import { statusTones, useImportWords } from './use-import-words';
+import { useImportWords } from './use-import-words';
 
 function number(count: number) {
   return count > 0 ? formatNumber(count) : <span className="third">–</span>;
@@ -33,7 +33,7 @@ export function useImportColumns(): Column<ImportSummary>[] {
       phone: 'second',
       renderCell: ({ status, counts }) => (
         <StatusText
-          tone={status === 'done' && counts.rejected > 0 ? 'warn' : statusTones[status]}
+          tone={words.tone(status, counts)}
           note={status === 'running' && formatNumber(counts.done / Math.max(1, counts.records), { style: 'percent' })}
         >
           {words.statuses[status]}

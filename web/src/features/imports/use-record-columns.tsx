@@ -43,11 +43,11 @@ export function useRecordColumns(
       id: 'why',
       head: t`Why`,
       phone: 'below',
-      renderCell: ({ rows }) =>
+      renderCell: ({ line: first, rows }) =>
         rows.flatMap(({ line, reasons }) =>
           reasons.map(({ column, code, message }) => (
             <div key={`${line} ${column} ${code}`}>
-              {rows.length > 1 && <span className="third">{t`Row ${formatNumber(line)}`} · </span>}
+              {line !== first && <span className="third">{t`Row ${formatNumber(line)}`} · </span>}
               {column && <span className="medium">{headingOf(shown, column)}: </span>}
               {message}
             </div>
