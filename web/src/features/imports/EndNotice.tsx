@@ -20,7 +20,7 @@ export function EndNotice({ import: { kind, status, counts, rounds, failure } }:
   }
   if (status === 'cancelled') {
     return (
-      <Notice tone="idle">
+      <Notice tone="off">
         {rounds.at(-1)?.startedAt ? (
           <Trans>
             The import was stopped after {done} of {records}. What was imported stays, and the import can go on where it stopped.
@@ -32,9 +32,11 @@ export function EndNotice({ import: { kind, status, counts, rounds, failure } }:
     );
   }
   if (counts.rejected > 0) return null;
+  const stored = rounds.reduce((sum, { counts: each }) => sum + each.created + each.updated + each.unchanged, 0);
+  const all = words.kind(kind).counted(stored);
   return (
     <Notice tone="ok">
-      <Trans>All of it is in the store: {records}, none rejected.</Trans>
+      <Trans>All of it is in the store: {all}.</Trans>
     </Notice>
   );
 }

@@ -28,8 +28,10 @@ export function ImportPage({ importId }: { importId: string }) {
   const { data, error, refetch } = useGetImport(store.id, importId, {
     query: { enabled: allowed, refetchInterval: ({ state }) => (state.data?.status === 'running' ? pollMillis : false) },
   });
-  const title = data?.file.name ?? (data ? t`Mended rows` : t`Import`);
-  usePage({ label: t`Imports`, to: '/dashboard/imports' }, { label: title });
+  const title = data?.rounds[0]?.file.name ?? t`Import without a name`;
+  const files = data?.rounds.length ?? 1;
+  const name = data?.file.name ?? t`mended rows`;
+  usePage({ label: t`Imports`, to: '/dashboard/imports' }, { label: data ? title : t`Import` });
   if (!allowed) return <Forbidden permission="imports:read" />;
   if (error?.problem.status === 404) return <NotFound />;
   return (
@@ -42,13 +44,16 @@ export function ImportPage({ importId }: { importId: string }) {
             title={title}
             marks={<Pill tone={words.tone(data.status, data.counts)}>{words.statuses[data.status]}</Pill>}
             facts={[
+              files > 1 && t`file ${files}: ${name}`,
               words.kind(data.kind).title,
               words.rows(data.counts.rows),
               words.bytes(data.file.bytes),
               words.format(data.file.format),
               data.createdBy,
               formatMoment(data.file.receivedAt),
-            ].join(' · ')}
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             actions={can('imports:write') && <ImportActions import={data} />}
           />
           <ImportSteps import={data} />

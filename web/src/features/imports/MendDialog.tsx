@@ -15,12 +15,20 @@ interface MendDialogProps {
   onClose: () => void;
 }
 
+/** The cells of a row as they were rejected, one for each heading. */
+function original(headings: string[], { rows }: ImportRecord, line: number): string[] {
+  const cells = rows.find((row) => row.line === line)?.cells ?? [];
+  return headings.map((_, place) => cells[place] ?? '');
+}
+
+function same(one: string[], other: string[]): boolean {
+  return one.every((cell, place) => cell === other[place]);
+}
+
 /** The cells of a rejected record, with what is wrong at each of them. */
 export function MendDialog({ import: { headings, columns }, record, mended, onKeep, onClose }: MendDialogProps) {
   const { t } = useLingui();
-  const [cells, change] = useState<Cells>(
-    () => new Map(record.rows.map((row) => [row.line, mended.get(row.line) ?? headings.map((_, place) => row.cells[place] ?? '')])),
-  );
+  const [cells, change] = useState<Cells>(() => new Map(record.rows.map(({ line }) => [line, mended.get(line) ?? original(headings, record, line)])));
   const set = (line: number, place: number, text: string) => change(new Map([...cells, [line, (cells.get(line) ?? []).with(place, text)]]));
   const placeOf = (id: string | null | undefined) => columns.find((column) => column.id === id)?.place;
   const used = headings.flatMap((heading, place) => (columns.some((column) => column.place === place) ? [{ heading, place }] : []));
@@ -63,7 +71,7 @@ export function MendDialog({ import: { headings, columns }, record, mended, onKe
         <Button variant="default" onClick={onClose}>
           <Trans>Leave it as it is</Trans>
         </Button>
-        <Button onClick={() => onKeep(cells)}>
+        <Button onClick={() => onKeep(new Map([...cells].filter(([line, now]) => !same(now, original(headings, record, line)))))}>
           <Trans>Keep these cells</Trans>
         </Button>
       </Group>

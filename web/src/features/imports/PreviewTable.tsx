@@ -28,9 +28,9 @@ export function PreviewTable({ import: { columns, headings }, rows }: PreviewTab
           <tr>
             <th scope="col" className="num">{t`Row`}</th>
             <th scope="col">{t`Verdict`}</th>
-            {used.map(({ id, label }) => (
-              <th key={id} scope="col">
-                {label}
+            {used.map(({ id, type, place }) => (
+              <th key={id} scope="col" className={type === 'number' ? 'num' : undefined}>
+                {headings[place]}
               </th>
             ))}
           </tr>

@@ -33,7 +33,7 @@ export function ReadyImport({ import: waiting }: { import: Import }) {
   return (
     <div aria-busy={update.isPending}>
       {sameFile && (
-        <Notice tone="idle">
+        <Notice tone="wait">
           <Trans>
             The same file was received before ({earlier}):{' '}
             <Link to="/dashboard/imports/$importId" params={{ importId: sameFile.importId }}>

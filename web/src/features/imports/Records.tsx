@@ -10,6 +10,7 @@ import { UnsavedBar } from '@/components/UnsavedBar';
 import { refresh, storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
+import styles from './imports.module.css';
 import { MendDialog } from './MendDialog';
 import { useRecordColumns } from './use-record-columns';
 
@@ -42,6 +43,7 @@ export function Records({ import: shown, round, outcome }: RecordsProps) {
   const columns = useRecordColumns(shown, mended, mendable ? mend : undefined);
   return (
     <form
+      className={styles.records}
       onSubmit={(event) => {
         event.preventDefault();
         retry.mutate({ storeId: store.id, importId: id, data: { round, rows: [...mended].map(([line, cells]) => ({ line, cells })) } });
@@ -70,7 +72,8 @@ export function Records({ import: shown, round, outcome }: RecordsProps) {
           mended={mended}
           onClose={() => mend(undefined)}
           onKeep={(rows) => {
-            keep(new Map([...mended, ...rows]));
+            const others = [...mended].filter(([line]) => !mending.rows.some((row) => row.line === line));
+            keep(new Map([...others, ...rows]));
             mend(undefined);
           }}
         />

@@ -65,7 +65,7 @@ export function Rejects({ import: { id, kind, counts, file } }: { import: Import
               onChange={(file) => file && resume.mutate({ storeId: store.id, importId: id, data: file, params: { fileName: file.name } })}
             >
               {(props) => (
-                <Button {...props} leftSection={<IconUpload size={15} stroke={1.7} />} loading={resume.isPending}>
+                <Button {...props} variant="default" leftSection={<IconUpload size={15} stroke={1.7} />} loading={resume.isPending}>
                   <Trans>Send the mended file</Trans>
                 </Button>
               )}

@@ -33,7 +33,8 @@ export function RunningPanel({ import: { kind, counts, progress } }: { import: I
             <>
               <b className="medium">
                 <TimeLeft seconds={left} />
-              </b>{' '}
+              </b>
+              {' · '}
             </>
           )}
           {percent}

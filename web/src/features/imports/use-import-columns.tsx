@@ -22,7 +22,7 @@ export function useImportColumns(): Column<ImportSummary>[] {
       renderCell: ({ id, kind, fileName, counts }) => (
         <Named note={[words.kind(kind).title, words.rows(counts.rows)].join(' · ')}>
           <Link to="/dashboard/imports/$importId" params={{ importId: id }}>
-            {fileName ?? t`Mended rows`}
+            {fileName ?? t`Import without a name`}
           </Link>
         </Named>
       ),

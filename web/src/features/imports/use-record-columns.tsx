@@ -5,6 +5,7 @@ import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
 import { formatNumber } from '@/lib/formats';
 import { SubjectLink } from './SubjectLink';
+import styles from './imports.module.css';
 import { headingOf } from './headings';
 import { outcomeTones, useImportWords } from './use-import-words';
 
@@ -21,7 +22,14 @@ export function useRecordColumns(
   const words = useImportWords();
   const touched = ({ rows }: ImportRecord) => rows.some(({ line }) => mended.has(line));
   return [
-    { id: 'line', head: t`Row`, numeric: true, phone: 'none', renderCell: ({ line }) => <span className="third">{formatNumber(line)}</span> },
+    {
+      id: 'line',
+      head: t`Row`,
+      numeric: true,
+      phone: 'none',
+      className: styles.line,
+      renderCell: ({ line }) => <span className="third">{formatNumber(line)}</span>,
+    },
     {
       id: 'key',
       head: words.kind(shown.kind).record,

@@ -14,9 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,27 +60,30 @@ final class ProductImport implements ImportKind<FiledProduct> {
     private static final List<ImportColumn> COLUMNS =
             Stream.of(
                             Stream.of(
-                                    text("sku"),
+                                    ImportColumn.text("sku"),
                                     ImportColumn.required("title", Type.TEXT),
-                                    text("externalId"),
-                                    text("source"),
-                                    text("type"),
-                                    text("status"),
-                                    text("description"),
-                                    text("brand"),
-                                    text("variantTitle"),
-                                    number("price"),
-                                    text("currency"),
-                                    text("barcode"),
-                                    number("weightGrams"),
-                                    number("weightKilograms"),
-                                    number("lengthMillimetres"),
-                                    number("widthMillimetres"),
-                                    number("heightMillimetres"),
-                                    text("hsCode"),
-                                    text("originCountry")),
+                                    ImportColumn.text("externalId"),
+                                    ImportColumn.text("source"),
+                                    ImportColumn.text("type"),
+                                    ImportColumn.text("status"),
+                                    ImportColumn.text("description"),
+                                    ImportColumn.text("brand"),
+                                    ImportColumn.text("variantTitle"),
+                                    ImportColumn.number("price"),
+                                    ImportColumn.text("currency"),
+                                    ImportColumn.text("barcode"),
+                                    ImportColumn.number("weightGrams"),
+                                    ImportColumn.number("weightKilograms"),
+                                    ImportColumn.number("lengthMillimetres"),
+                                    ImportColumn.number("widthMillimetres"),
+                                    ImportColumn.number("heightMillimetres"),
+                                    ImportColumn.text("hsCode"),
+                                    ImportColumn.text("originCountry")),
                             Stream.of(1, 2, 3)
-                                    .flatMap(n -> Stream.of(text(option(n)), text(value(n)))))
+                                    .flatMap(n ->
+                                            Stream.of(
+                                                    ImportColumn.text(option(n)),
+                                                    ImportColumn.text(value(n)))))
                     .flatMap(columns -> columns)
                     .toList();
 
@@ -129,7 +130,7 @@ final class ProductImport implements ImportKind<FiledProduct> {
                         null,
                         rows.rows().stream().map(row -> variant(row, store)).toList());
         return new FiledProduct(
-                columns(rows.first()),
+                rows.first().known(COLUMNS),
                 rows.shared("source").orElse(SOURCE),
                 rows.shared("externalId").orElse(null),
                 content);
@@ -138,13 +139,6 @@ final class ProductImport implements ImportKind<FiledProduct> {
     @Override
     public List<Verdict> store(List<FiledProduct> records) {
         return filed.put(records);
-    }
-
-    private static Set<String> columns(ImportedRow row) {
-        return COLUMNS.stream()
-                .map(ImportColumn::id)
-                .filter(row::has)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static VariantContent variant(ImportedRow row, StoreFacts store) {
@@ -202,13 +196,5 @@ final class ProductImport implements ImportKind<FiledProduct> {
 
     private static String value(int n) {
         return "option" + n + "Value";
-    }
-
-    private static ImportColumn text(String id) {
-        return ImportColumn.optional(id, Type.TEXT);
-    }
-
-    private static ImportColumn number(String id) {
-        return ImportColumn.optional(id, Type.NUMBER);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import in a list.
  *
- * @param fileName of its current file
+ * @param fileName of its first file; later ones hold rows of it, mended
  * @param counts of its current file
  */
 record ImportSummary(

@@ -161,7 +161,7 @@ final class ImportViews {
                 found.createdAt(),
                 createdBy,
                 found.changedAt(),
-                round.file().name(),
+                rounds.getFirst().file().name(),
                 counts(round));
     }
 

@@ -22,6 +22,13 @@ final class ImportWords {
         return texts.render(key, ViewerLocale.current());
     }
 
+    /** What a text may be in files that people of any language send. */
+    List<String> inAllLanguages(String key) {
+        return ViewerLocale.SUPPORTED.stream()
+                .map(language -> texts.render(key, language))
+                .toList();
+    }
+
     ImportView.Message notice(Notice notice) {
         var key = "imports.notice." + notice.code();
         return new ImportView.Message(

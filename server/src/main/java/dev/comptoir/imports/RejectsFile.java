@@ -8,13 +8,14 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.ViewerLocale;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 final class RejectsFile {
 
     private static final int BLOCK = 1000;
+    private static final String LINE = "imports.rejects.line";
+    private static final String REASON = "imports.rejects.reason";
 
     private final ImportTables tables;
     private final ImportLedger ledger;
@@ -53,18 +56,21 @@ final class RejectsFile {
     void write(Round round, Map<Integer, List<String>> mended, OutputStream out)
             throws IOException {
         var unknown = new TreeSet<>(mended.keySet());
-        var headings = round.layout().headings();
+        var places = places(round.layout().headings());
         try (var csv = new CsvExport(out, separator(round))) {
-            var first = new ArrayList<>(headings);
-            first.add(words.text("imports.rejects.line"));
-            first.add(words.text("imports.rejects.reason"));
-            csv.row(first);
+            csv.row(
+                    row(
+                            round.layout().headings(),
+                            places,
+                            words.text(LINE),
+                            words.text(REASON)));
             var after = RejectedPlace.BEGINNING;
             for (var rows = next(round, after); !rows.isEmpty(); rows = next(round, after)) {
                 for (var row : rows) {
                     unknown.remove(row.line());
                     var cells = mended.getOrDefault(row.line(), row.cells());
-                    csv.row(cells(round.layout(), row, cells));
+                    var line = String.valueOf(row.line());
+                    csv.row(row(cells, places, line, reasons(round.layout(), row)));
                 }
                 after = new RejectedPlace(rows.getLast().recordLine(), rows.getLast().line());
             }
@@ -79,17 +85,30 @@ final class RejectsFile {
                 () -> tables.verdicts().rejected(round.importId(), round.number(), after, BLOCK));
     }
 
-    private List<String> cells(ReadFile.Layout layout, RejectedRow row, List<String> own) {
-        var cells = new ArrayList<String>();
-        for (int place = 0; place < layout.headings().size(); place++) {
-            cells.add(place < own.size() ? own.get(place) : "");
-        }
-        cells.add(String.valueOf(row.line()));
-        cells.add(
-                words.reasons(row.problems()).stream()
-                        .map(reason -> heading(layout, reason) + reason.message())
-                        .collect(Collectors.joining(" · ")));
-        return cells;
+    /** The file's own columns: one that we wrote once has ours as well, which are written anew. */
+    private List<Integer> places(List<String> headings) {
+        var ours =
+                Stream.of(LINE, REASON)
+                        .flatMap(key -> words.inAllLanguages(key).stream())
+                        .collect(Collectors.toSet());
+        return IntStream.range(0, headings.size())
+                .filter(place -> !ours.contains(headings.get(place)))
+                .boxed()
+                .toList();
+    }
+
+    private static List<String> row(
+            List<String> cells, List<Integer> places, String line, String reasons) {
+        return Stream.concat(
+                        places.stream().map(place -> place < cells.size() ? cells.get(place) : ""),
+                        Stream.of(line, reasons))
+                .toList();
+    }
+
+    private String reasons(ReadFile.Layout layout, RejectedRow row) {
+        return words.reasons(row.problems()).stream()
+                .map(reason -> heading(layout, reason) + reason.message())
+                .collect(Collectors.joining(" · "));
     }
 
     /** What the file itself calls the column. */

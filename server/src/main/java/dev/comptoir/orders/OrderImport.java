@@ -13,8 +13,6 @@ import dev.comptoir.platform.Verdict;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,25 +87,28 @@ final class OrderImport implements ImportKind<FiledOrder> {
                             Stream.of(
                                     ImportColumn.required("number", Type.TEXT),
                                     ImportColumn.optional("placedAt", Type.DATE),
-                                    text("status"),
-                                    text("paymentStatus"),
-                                    text("sku"),
-                                    text("lineTitle"),
+                                    ImportColumn.text("status"),
+                                    ImportColumn.text("paymentStatus"),
+                                    ImportColumn.text("sku"),
+                                    ImportColumn.text("lineTitle"),
                                     ImportColumn.required("quantity", Type.NUMBER),
                                     ImportColumn.required("unitPrice", Type.NUMBER),
-                                    number("lineDiscount"),
-                                    number("lineTax"),
-                                    number("weightGrams"),
-                                    text("currency"),
+                                    ImportColumn.number("lineDiscount"),
+                                    ImportColumn.number("lineTax"),
+                                    ImportColumn.number("weightGrams"),
+                                    ImportColumn.text("currency"),
                                     ImportColumn.optional("taxesIncluded", Type.FLAG),
-                                    number("discount"),
-                                    number("shipping"),
-                                    number("tax"),
-                                    number("total")),
-                            CUSTOMER.stream().map(OrderImport::text),
-                            ADDRESS.stream().map(part -> text("shipping" + part)),
-                            ADDRESS.stream().map(part -> text("billing" + part)),
-                            Stream.of(text("note"), text("source"), text("externalId")))
+                                    ImportColumn.number("discount"),
+                                    ImportColumn.number("shipping"),
+                                    ImportColumn.number("tax"),
+                                    ImportColumn.number("total")),
+                            CUSTOMER.stream().map(ImportColumn::text),
+                            ADDRESS.stream().map(part -> ImportColumn.text("shipping" + part)),
+                            ADDRESS.stream().map(part -> ImportColumn.text("billing" + part)),
+                            Stream.of(
+                                    ImportColumn.text("note"),
+                                    ImportColumn.text("source"),
+                                    ImportColumn.text("externalId")))
                     .flatMap(columns -> columns)
                     .toList();
 
@@ -165,7 +166,7 @@ final class OrderImport implements ImportKind<FiledOrder> {
                         amount(rows, "total", currency),
                         rows.shared("note").orElse(null));
         return new FiledOrder(
-                columns(rows.first()),
+                rows.first().known(COLUMNS),
                 rows.shared("source").orElse(SOURCE),
                 rows.shared("externalId").orElse(null),
                 content);
@@ -174,13 +175,6 @@ final class OrderImport implements ImportKind<FiledOrder> {
     @Override
     public List<Verdict> store(List<FiledOrder> records) {
         return filed.put(records);
-    }
-
-    private static Set<String> columns(ImportedRow row) {
-        return COLUMNS.stream()
-                .map(ImportColumn::id)
-                .filter(row::has)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static LineContent line(ImportedRow row, Currency currency) {
@@ -243,13 +237,5 @@ final class OrderImport implements ImportKind<FiledOrder> {
 
     private static @Nullable Long amount(ImportedRow row, String column, Currency currency) {
         return row.money(column, currency).map(Money::amountMinor).orElse(null);
-    }
-
-    private static ImportColumn text(String id) {
-        return ImportColumn.optional(id, Type.TEXT);
-    }
-
-    private static ImportColumn number(String id) {
-        return ImportColumn.optional(id, Type.NUMBER);
     }
 }

@@ -139,6 +139,10 @@ class ImportRecordsTest {
         assertThat(SampleImports.counts(again))
                 .isEqualTo("rows 3, records 2: 1 created, 0 updated, 0 unchanged, 1 rejected");
         assertThat(samples.stored()).containsExactly("A1 Lid 500", "A2 Bowl+=Dish() 123450");
+        assertThat(samples.owner().get(samples.path(done) + "/rejects").expect(200).body())
+                .isEqualTo(
+                        "\uFEFFsku;name;price;Import: line;Import: reason\r\n"
+                                + "A3;Cup;dear;4;price: “dear” is not a number.\r\n");
         assertThat(records(done, "?round=1")).containsExactly("A1", "A2", "A3");
         assertThat(records(done, "?round=2")).containsExactly("A2", "A3");
         assertThat(records(done, "?round=2&outcome=rejected")).containsExactly("A3");

@@ -7,6 +7,8 @@ import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.sample.SampleKind;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,5 +144,51 @@ class ImportRunTest {
                                 .expect(422)
                                 .code())
                 .isEqualTo("idempotency.key-reused");
+    }
+
+    @Test
+    void takesAHundredThousandRowsThatBelongTogetherFarApart() {
+        var file = new StringBuilder("sku,name,price\n");
+        for (int row = 0; row < 100_000; row++) {
+            file.append(
+                    "S%03d,p%d,%s\n".formatted(row % 1000, row / 1000, row < 1000 ? "2.50" : ""));
+        }
+        var done = samples.imported(file.toString());
+        assertThat(SampleImports.counts(done))
+                .isEqualTo(
+                        "rows 100000, records 1000: 1000 created, 0 updated, 0 unchanged, 0 rejected");
+        var parts = IntStream.range(0, 100).mapToObj(n -> "p" + n).collect(Collectors.joining("+"));
+        assertThat(samples.stored())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000)
+                                .mapToObj(n -> "S%03d %s 250".formatted(n, parts))
+                                .toList());
+    }
+
+    @Test
+    void takesWhatArrivedOfACutFileAndRejectsTheRest() {
+        var done = samples.imported("sku,name,price\nA1,Lid,5\nA2,Bowl,3.20\nA3,Cu");
+        assertThat(done.at("/notices/0/code").asString()).isEqualTo("cut-row");
+        assertThat(SampleImports.counts(done))
+                .isEqualTo("rows 3, records 3: 2 created, 0 updated, 0 unchanged, 1 rejected");
+        var rejected = samples.get(done, "/records?outcome=rejected").at("/items/0");
+        assertThat(SampleImports.verdict(rejected)).startsWith("4  rejected [").contains("cut-row");
+        assertThat(samples.stored()).containsExactly("A1 Lid 500", "A2 Bowl 320");
+    }
+
+    @Test
+    void readsMixedLineEndsAndLatin1AsOneFile() {
+        var file = "sku;name;price\r\nA1;Théière;5,00\nA2;Bol à thé;3,20\rA3;Crémière;1,00\r\n";
+        var sent =
+                samples.owner()
+                        .upload(
+                                samples.path("?start=true"),
+                                file.getBytes(StandardCharsets.ISO_8859_1))
+                        .expect(201)
+                        .json();
+        assertThat(SampleImports.counts(samples.ended(sent)))
+                .startsWith("rows 3, records 3: 3 created");
+        assertThat(samples.stored())
+                .containsExactly("A1 Théière 500", "A2 Bol à thé 320", "A3 Crémière 100");
     }
 }

@@ -31,6 +31,16 @@ public record ImportColumn(String id, Type type, boolean required) {
         return new ImportColumn(id, type, true);
     }
 
+    /** An optional column of texts. */
+    public static ImportColumn text(String id) {
+        return optional(id, Type.TEXT);
+    }
+
+    /** An optional column of numbers. */
+    public static ImportColumn number(String id) {
+        return optional(id, Type.NUMBER);
+    }
+
     public static ImportColumn optional(String id, Type type) {
         return new ImportColumn(id, type, false);
     }

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A row of a file, read by column. A value that is not what its column holds is noted as a reason
@@ -21,6 +24,14 @@ public interface ImportedRow {
 
     /** Whether the file has the column at all; a file without it says nothing about its values. */
     boolean has(String column);
+
+    /** Which of these columns the file has. */
+    default Set<String> known(List<ImportColumn> columns) {
+        return columns.stream()
+                .map(ImportColumn::id)
+                .filter(this::has)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether the cell holds anything. */
     boolean given(String column);

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * answer at once, not for streams.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
 

@@ -4,22 +4,21 @@ import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.imports.ImportView;
 import dev.comptoir.imports.Imports;
+import dev.comptoir.imports.spi.ReceivesFile;
 import dev.comptoir.platform.StoreId;
-import dev.comptoir.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Receives files of samples, as the modules of real records do for theirs; not in the contract. */
 @Hidden
 @RestController
+@RequestMapping("/api/v1/stores/{storeId}/samples/imports")
 class SampleImportController {
 
     private final Imports imports;
@@ -28,10 +27,8 @@ class SampleImportController {
         this.imports = imports;
     }
 
-    @PostMapping("/api/v1/stores/{storeId}/samples/imports")
-    @Idempotent
+    @ReceivesFile
     @Requires(Permission.INTEGRATIONS_WRITE)
-    @ResponseStatus(HttpStatus.CREATED)
     ImportView importSamples(
             @PathVariable StoreId storeId,
             @RequestParam @Nullable String fileName,
