@@ -9,7 +9,6 @@ import dev.comptoir.imports.spi.ImportKind;
 import dev.comptoir.imports.spi.StoreFacts;
 import dev.comptoir.stores.Stores;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -25,19 +24,27 @@ final class ImportFiles {
     private final Kinds kinds;
     private final Stores stores;
     private final ImportsSettings settings;
-    private final Clock clock;
+    private final ImportLedger ledger;
+    private final RoundRows rounds;
 
-    ImportFiles(Kinds kinds, Stores stores, ImportsSettings settings, Clock clock) {
+    ImportFiles(
+            Kinds kinds,
+            Stores stores,
+            ImportsSettings settings,
+            ImportLedger ledger,
+            RoundRows rounds) {
         this.kinds = kinds;
         this.stores = stores;
         this.settings = settings;
-        this.clock = clock;
+        this.ledger = ledger;
+        this.rounds = rounds;
     }
 
     /**
      * What somebody decided about a file, or about one that this one corrects.
      *
-     * @param mapping null to go by the headings
+     * @param mapping null to go by what a file with the same headings was read as, or by the
+     *     headings themselves
      * @param headings that the mapping was made for
      */
     record Decisions(@Nullable Mapping mapping, List<String> headings, Conventions conventions) {
@@ -67,7 +74,7 @@ final class ImportFiles {
             throws IOException {
         var kind = kinds.require(place.kind());
         try (var read = read(kind, file, decisions)) {
-            var facts = new Round.FileFacts(name, file.bytes(), file.hash(), clock.instant());
+            var facts = new Round.FileFacts(name, file.bytes(), file.hash(), ledger.now());
             var complete = read.layout().mapping().missing(kind.columns()).isEmpty();
             var found = Preview.of(kind, read, complete);
             return new Round(
@@ -116,7 +123,9 @@ final class ImportFiles {
         var names = kinds.names(kind);
         var decided = decisions.mapping();
         if (decided == null) {
-            return names::map;
+            return headings ->
+                    ledger.inTransaction(() -> rounds.mapping(kind.id(), headings))
+                            .orElseGet(() -> names.map(headings));
         }
         return headings ->
                 headings.equals(decisions.headings())

@@ -58,12 +58,7 @@ final class RejectsFile {
         var unknown = new TreeSet<>(mended.keySet());
         var places = places(round.layout().headings());
         try (var csv = new CsvExport(out, separator(round))) {
-            csv.row(
-                    row(
-                            round.layout().headings(),
-                            places,
-                            words.text(LINE),
-                            words.text(REASON)));
+            csv.row(row(round.layout().headings(), places, words.text(LINE), words.text(REASON)));
             var after = RejectedPlace.BEGINNING;
             for (var rows = next(round, after); !rows.isEmpty(); rows = next(round, after)) {
                 for (var row : rows) {

@@ -7,6 +7,7 @@ import static dev.comptoir.platform.data.Columns.jsonOrNull;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 
+import dev.comptoir.imports.reading.Mapping;
 import dev.comptoir.imports.reading.ReadFile;
 import dev.comptoir.imports.sheet.Conventions;
 import dev.comptoir.platform.data.StoreScope;
@@ -110,6 +111,25 @@ class RoundRows {
                 .param("import", round.importId())
                 .param("number", round.number())
                 .query((row, index) -> read(row))
+                .optional();
+    }
+
+    /**
+     * How the newest file of a kind with these headings was read, of those whose records were
+     * taken.
+     */
+    Optional<Mapping> mapping(String kind, List<String> headings) {
+        return sql.sql(
+                        """
+                        select r.layout from imports.round r join imports.import i on i.id = r.import_id
+                         where i.kind = :kind and r.started_at is not null
+                           and r.layout -> 'headings' = :headings
+                         order by r.received_at desc
+                         limit 1\
+                        """)
+                .param("kind", kind)
+                .param("headings", json(headings))
+                .query((row, index) -> json(row, "layout", ReadFile.Layout.class).mapping())
                 .optional();
     }
 

@@ -249,6 +249,27 @@ class ImportPreviewTest {
         assertThat(seen.path("faults").isEmpty()).isTrue();
     }
 
+    @Test
+    void remembersHowAFileWithTheSameHeadingsWasRead() {
+        var first = samples.upload("article,label\nA1,Lid\n").expect(201).json();
+        var dropped = samples.upload("article,label\nA2,Pot\n").expect(201).json();
+        correct(dropped, Map.of("sku", 1, "name", 0));
+        correct(first, Map.of("sku", 0, "name", 1));
+        samples.owner().call("POST", samples.path(first) + "/start", null).expect(200);
+        samples.ended(first);
+        var next = samples.upload("article,label\nA3,Cup\n").expect(201).json();
+        assertThat(next.path("missing").isEmpty()).isTrue();
+        assertThat(next.at("/preview/0/values/sku").asString()).isEqualTo("A3");
+        assertThat(next.at("/preview/0/values/name").asString()).isEqualTo("Cup");
+        var other = samples.upload("article,label,more\nA3,Cup,x\n").expect(201).json();
+        assertThat(other.path("missing").size()).isEqualTo(2);
+    }
+
+    private void correct(JsonNode waiting, Map<String, Integer> mapping) {
+        var correction = Map.of("mapping", mapping, "version", 1);
+        samples.owner().call("PATCH", samples.path(waiting), correction).expect(200);
+    }
+
     private static JsonNode kind(JsonNode kinds, String id) {
         return kinds.path("items")
                 .valueStream()
