@@ -103,6 +103,7 @@ test('orders with faults are imported, mended and resumed', async ({ page, check
   await expect(page.getByText('The file was dropped; nothing of it was imported.')).toBeVisible();
   await page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Imports' }).click();
   await expect(page.getByRole('row', { name: /^orders-october.csv/ })).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /Finished/ })).toContainText('5,000');
   await check('list');
 });
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An import in a list.
  *
  * @param fileName of its first file; later ones hold rows of it, mended
- * @param counts of its current file
+ * @param counts of all its files: rows and records are those of the first, and rejected is what
+ *     remains so
  */
 record ImportSummary(
         UUID id,

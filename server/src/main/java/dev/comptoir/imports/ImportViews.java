@@ -152,7 +152,6 @@ final class ImportViews {
     }
 
     private static ImportSummary summary(Import found, String createdBy, List<Round> rounds) {
-        var round = rounds.getLast();
         return new ImportSummary(
                 found.id(),
                 found.kind(),
@@ -162,7 +161,7 @@ final class ImportViews {
                 createdBy,
                 found.changedAt(),
                 rounds.getFirst().file().name(),
-                counts(round));
+                together(rounds));
     }
 
     private static ImportView.FileView file(Round round) {
@@ -184,6 +183,21 @@ final class ImportViews {
                 counts.updated(),
                 counts.unchanged(),
                 counts.rejected());
+    }
+
+    private static ImportView.Counts together(List<Round> rounds) {
+        var first = rounds.getFirst();
+        var last = rounds.getLast();
+        int open = last.records() - last.counts().position();
+        return new ImportView.Counts(
+                first.rows(),
+                first.records(),
+                last.unsound(),
+                Math.max(0, first.records() - open),
+                rounds.stream().mapToInt(round -> round.counts().created()).sum(),
+                rounds.stream().mapToInt(round -> round.counts().updated()).sum(),
+                rounds.stream().mapToInt(round -> round.counts().unchanged()).sum(),
+                last.counts().rejected());
     }
 
     private static ImportView.SameFile sameFile(Round earlier) {

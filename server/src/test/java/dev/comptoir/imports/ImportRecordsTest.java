@@ -143,6 +143,9 @@ class ImportRecordsTest {
                 .isEqualTo(
                         "\uFEFFsku;name;price;Import: line;Import: reason\r\n"
                                 + "A3;Cup;dear;4;price: “dear” is not a number.\r\n");
+        var listed = samples.owner().get(samples.store().path() + "/imports").expect(200).json();
+        assertThat(SampleImports.counts(listed.at("/items/0")))
+                .isEqualTo("rows 4, records 3: 2 created, 0 updated, 0 unchanged, 1 rejected");
         assertThat(records(done, "?round=1")).containsExactly("A1", "A2", "A3");
         assertThat(records(done, "?round=2")).containsExactly("A2", "A3");
         assertThat(records(done, "?round=2&outcome=rejected")).containsExactly("A3");
