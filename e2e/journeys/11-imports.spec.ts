@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { openStore } from '../support/connections.ts';
+import { connectUps, openStore } from '../support/connections.ts';
 import { expect, signIn, test } from '../support/journey.ts';
+import { words } from '../support/words.ts';
 
 const orders = 5000;
 /** Every so many orders a pair of rows has a fault. */
@@ -9,12 +10,12 @@ const faulty = 500;
 
 /** Orders as a merchant's spreadsheet program writes them: a byte order mark, semicolons, decimals with a comma, CRLF. */
 function fileOfOrders(): Buffer {
-  const rows = ['Order number;Date;Item;Pieces;Unit price;Customer;E-mail;Address;Postal code;City;Country;Loyalty points'];
+  const rows = ['Order number;Date;Item;Pieces;Unit price;Weight (g);Customer;E-mail;Address;Postal code;City;Country;Loyalty points'];
   for (let n = 1; n <= orders; n++) {
     const bad = n % faulty === 0;
-    const address = '14 rue des Capucins;69001;Lyon;FR';
-    rows.push(`W-${10_000 + n};${(n % 28) + 1}/10/2026;Linen towel;${bad ? 'two' : (n % 4) + 1};24,90;Ada Brun;ada${n}@example.org;${address};${n}`);
-    if (n % 10 === 0) rows.push(`W-${10_000 + n};;Tea cloth, blue;1;9,50;;;;;;;`);
+    const address = 'Karl-Liebknecht-Straße 88;04275;Leipzig;DE';
+    rows.push(`W-${10_000 + n};${(n % 28) + 1}/10/2026;Linen towel;${bad ? 'two' : (n % 4) + 1};24,90;650;Ada Brun;ada${n}@example.org;${address};${n}`);
+    if (n % 10 === 0) rows.push(`W-${10_000 + n};;Tea cloth, blue;1;9,50;200;;;;;;;`);
   }
   return Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`, 'utf8');
 }
@@ -35,7 +36,8 @@ function counter(page: Page, name: string) {
 
 test('orders with faults are imported, mended and resumed', async ({ page, check }) => {
   await signIn(page, 'en');
-  await openStore(page, 'Store of imports');
+  const storeId = await openStore(page, 'Store of imports');
+  await connectUps(page, storeId, 'UPS');
   await page.goto('/dashboard/imports');
   await expect(page.getByRole('heading', { name: 'Nothing imported yet' })).toBeVisible();
   await check('empty');
@@ -94,6 +96,23 @@ test('orders with faults are imported, mended and resumed', async ({ page, check
   await expect(page.getByText('All of it is in the store: 5,000 orders.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('heading', { level: 1, name: 'orders-october.csv' })).toBeVisible();
   await check('done');
+
+  await page.getByRole('link', { name: 'W-15000' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Order W-15000' })).toBeVisible();
+  await page.getByRole('link', { name: 'Get a quote' }).click();
+  const from = page.getByRole('group', { name: 'From', exact: true });
+  await from.getByLabel('Street and number').fill('14 rue des Capucins');
+  await from.getByLabel('Postcode').fill('69001');
+  await from.getByLabel('City').fill('Lyon');
+  await expect(page.getByRole('group', { name: 'To', exact: true }).getByLabel('City')).toHaveValue('Leipzig');
+  await expect(page.getByLabel('Weight')).toHaveValue('1.5');
+  await page.getByLabel('Length').fill('48');
+  await page.getByLabel('Width').fill('25');
+  await page.getByLabel('Height').fill('10');
+  await page.getByRole('button', { name: 'Ask for prices' }).click();
+  await expect(page.getByRole('heading', { name: words.en.prices })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words.en.money).first()).toBeVisible();
+  await check('quoted');
 
   await page.goto('/dashboard/imports/new/orders');
   await choose(page, 'orders-october.csv', fileOfOrders());

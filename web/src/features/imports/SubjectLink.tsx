@@ -26,5 +26,12 @@ export function SubjectLink({ kind, record: { key, subject } }: SubjectLinkProps
       </Link>
     );
   }
+  if (kind === 'orders') {
+    return (
+      <Link to="/dashboard/orders/$orderId" params={{ orderId: subject }}>
+        {name}
+      </Link>
+    );
+  }
   return name;
 }
