@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,8 @@ class ImportCrashTest {
     @Autowired private TransactionTemplate transaction;
     @Autowired private Map<String, SmartLifecycle> lifecycles;
 
+    @Autowired private SampleKind kind;
+
     private TestStore store;
     private Caller owner;
 
@@ -61,6 +64,7 @@ class ImportCrashTest {
 
     @AfterEach
     void workAgain() {
+        kind.before(samples -> {});
         scheduler().start();
     }
 
@@ -90,10 +94,19 @@ class ImportCrashTest {
 
     @Test
     void twoNodesImportTheSameRecordsAtOnce() throws Exception {
+        var here = new AtomicInteger();
+        kind.before(samples -> here.incrementAndGet());
+        scheduler().stop();
         try (var other = OtherNode.start(environment)) {
+            var theirs = upload("red", 1, RECORDS);
+            var begun = "import %s goes on".formatted(theirs.path("id").asString());
+            await().atMost(SOON).until(() -> other.said(begun));
+            scheduler().start();
             var runs =
-                    Stream.of("red", "blue", "red", "blue")
-                            .map(name -> upload(name, 1, RECORDS))
+                    Stream.concat(
+                                    Stream.of(theirs),
+                                    Stream.of("blue", "red", "blue")
+                                            .map(name -> upload(name, 1, RECORDS)))
                             .toList();
             await().atMost(SOON).until(() -> runs.stream().allMatch(this::ended));
             assertThat(runs.stream().map(this::get))
@@ -104,6 +117,7 @@ class ImportCrashTest {
                     });
             assertThat(names()).hasSize(RECORDS);
             assertThat(other.isAlive()).isTrue();
+            assertThat(here).as("chunks that this node took").hasPositiveValue();
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.env.Environment;
 
@@ -26,6 +28,7 @@ public final class OtherNode implements AutoCloseable {
                     "comptoir.simulators-url");
 
     private final Process process;
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     private OtherNode(Process process) {
         this.process = process;
@@ -65,11 +68,17 @@ public final class OtherNode implements AutoCloseable {
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             lines.append(line).append('\n');
             if (line.contains("Comptoir is ready") || line.contains("Started Application")) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-                return new OtherNode(process);
+                var node = new OtherNode(process);
+                Thread.ofVirtual().start(() -> said.lines().forEach(node.log::add));
+                return node;
             }
         }
         throw new IllegalStateException("the other node did not start:\n" + lines);
+    }
+
+    /** Whether it has logged a line with this in it since it was ready. */
+    public boolean said(String part) {
+        return log.stream().anyMatch(line -> line.contains(part));
     }
 
     public boolean isAlive() {
