@@ -20,5 +20,13 @@ final class StoresProblem {
     static final ProblemCode INVITATION_INVALID =
             ProblemCode.of("stores.invitation-invalid", HttpStatus.NOT_FOUND);
 
+    /** Parameters: {@code most} that there can be of one list. */
+    static final ProblemCode TOO_MANY_FILTERS =
+            ProblemCode.of("stores.too-many-filters", HttpStatus.CONFLICT);
+
+    /** An API key looks at no list. */
+    static final ProblemCode NOBODYS_FILTERS =
+            ProblemCode.of("stores.nobodys-filters", HttpStatus.CONFLICT);
+
     private StoresProblem() {}
 }
