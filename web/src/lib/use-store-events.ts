@@ -14,18 +14,32 @@ const touched: Record<string, string[]> = {
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
 };
 
+/** How long changes are gathered before lists are read again: an import makes thousands in a row. */
+const gatherMillis = 250;
+
 /** Keeps what is on the screen as fresh as the server: its events name what has changed. */
 export function useStoreEvents(storeId: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const source = new EventSource(storePath(storeId, '/events'), { withCredentials: true });
+    const old = new Set<string>();
+    let reading: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
+      reading = undefined;
+      for (const path of old) void refresh(queryClient, storePath(storeId, path));
+      old.clear();
+    };
     for (const [event, paths] of Object.entries(touched)) {
       source.addEventListener(event, () => {
-        for (const path of paths) void refresh(queryClient, storePath(storeId, path));
+        for (const path of paths) old.add(path);
+        reading ??= setTimeout(read, gatherMillis);
       });
     }
     // The server could not tell all: anything may be old.
     source.addEventListener('events.missed', () => void refresh(queryClient, storePath(storeId)));
-    return () => source.close();
+    return () => {
+      clearTimeout(reading);
+      source.close();
+    };
   }, [queryClient, storeId]);
 }
