@@ -12,6 +12,7 @@ import { PageBody } from '@/components/PageBody';
 import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
 import { PickFilter } from '@/components/PickFilter';
+import { SavedFilters } from '@/components/SavedFilters';
 import { SearchField } from '@/components/SearchField';
 import { useOrderWords } from '@/components/use-order-words';
 import { usePage } from '@/lib/page';
@@ -47,6 +48,7 @@ export function CustomersPage() {
           !nothing && <ExportMenu path={storePath(store.id, '/customers/export')} filters={{ search: search.search, source: search.source }} />
         }
       />
+      {!nothing && <SavedFilters list="customers" filters={search} onChoose={(filters) => void navigate({ search: filters, replace: true })} />}
       {!nothing && (
         <FilterBar>
           <SearchField label={t`Name, e-mail or phone`} value={search.search} onChange={(text) => change({ search: text })} />

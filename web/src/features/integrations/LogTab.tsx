@@ -7,6 +7,7 @@ import { Forbidden } from '@/components/Forbidden';
 import { MoreButton } from '@/components/MoreButton';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
+import { SavedFilters } from '@/components/SavedFilters';
 import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import { LogDrawer } from './LogDrawer';
@@ -36,6 +37,7 @@ export function LogTab() {
   const filtered = Object.values(filters).some(Boolean);
   return (
     <>
+      <SavedFilters list="log" filters={filters} onChoose={(saved) => void navigate({ search: saved, replace: true })} />
       <LogFilters search={search} onChange={change} />
       {error && <ProblemNotice error={error} onRetry={retry} />}
       {!items && !error && <Rows count={8} />}

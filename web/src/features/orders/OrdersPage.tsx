@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/LinkButton';
 import { PageBody } from '@/components/PageBody';
 import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
+import { SavedFilters } from '@/components/SavedFilters';
 import { usePage } from '@/lib/page';
 import { storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
@@ -61,6 +62,7 @@ export function OrdersPage() {
           )
         }
       />
+      {!nothing && <SavedFilters list="orders" filters={search} onChoose={(saved) => void navigate({ search: saved, replace: true })} />}
       {!nothing && <OrderFilters search={search} sources={sources} onChange={change} />}
       <PagedTable
         label={t`Orders`}

@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/LinkButton';
 import { PageBody } from '@/components/PageBody';
 import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
+import { SavedFilters } from '@/components/SavedFilters';
 import { SearchField } from '@/components/SearchField';
 import { optionsOf } from '@/lib/options';
 import { usePage } from '@/lib/page';
@@ -53,6 +54,7 @@ export function ProductsPage() {
   return (
     <PageBody>
       <PageHeader title={<Trans>Products</Trans>} actions={!nothing && create} />
+      {!nothing && <SavedFilters list="products" filters={search} onChoose={(filters) => void navigate({ search: filters, replace: true })} />}
       {!nothing && (
         <FilterBar>
           <SearchField label={t`Title, brand or SKU`} value={search.search} onChange={(text) => change({ search: text })} />
