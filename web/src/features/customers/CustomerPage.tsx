@@ -10,7 +10,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
 import { SectionHead } from '@/components/SectionHead';
 import { useOrderWords } from '@/components/use-order-words';
-import { formatDate, formatMoment } from '@/lib/formats';
+import { formatDate } from '@/lib/formats';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
 import { CustomerActions } from './CustomerActions';
@@ -42,7 +42,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
             facts={
               customer.erasedAt
                 ? t`Erased on ${formatDate(customer.erasedAt)}: the orders stay, and say no more who it was.`
-                : [customer.company !== nameOf(customer) && customer.company, t`customer since ${formatMoment(customer.createdAt)}`]
+                : [customer.company !== nameOf(customer) && customer.company, t`customer since ${formatDate(customer.createdAt)}`]
                     .filter(Boolean)
                     .join(' · ')
             }

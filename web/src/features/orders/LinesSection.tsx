@@ -74,7 +74,7 @@ export function LinesSection({ form, field }: LinesSectionProps) {
         <Trans>Add an article</Trans>
       </Button>
       <div className={styles.pair}>
-        {amount('shippingCost', t`Shipping`)}
+        {amount('shippingCost', t`Shipping cost`)}
         {amount('discount', t`Discount on the whole`)}
       </div>
     </FormSection>

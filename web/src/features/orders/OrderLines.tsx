@@ -48,7 +48,7 @@ export function OrderLines({ order }: { order: Order }) {
   const sums = [
     { label: t`Articles`, text: money(itemsMinor), shown: true },
     { label: t`Discount`, text: `−\u00a0${money(discountMinor)}`, shown: discountMinor > 0 },
-    { label: t`Shipping`, text: money(shippingMinor), shown: true },
+    { label: t`Shipping cost`, text: money(shippingMinor), shown: true },
     { label: t`Taxes`, text: money(taxMinor), shown: !taxesIncluded },
   ];
   return (

@@ -40,7 +40,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
             facts={[
               formatMoney({ amountMinor: order.totalMinor, currency: order.currency }),
               payments[order.paymentStatus],
-              t`placed ${formatMoment(order.placedAt)}`,
+              t`placed: ${formatMoment(order.placedAt)}`,
             ].join(' · ')}
             actions={<OrderActions order={order} />}
           />
