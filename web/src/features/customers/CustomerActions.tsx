@@ -71,7 +71,7 @@ export function CustomerActions({ customer }: { customer: Customer }) {
           </li>
           <li>
             <Glyph tone="warn" />
-            <Trans>All files of earlier imports are deleted, as they may name them</Trans>
+            <Trans>All files of earlier imports and all saved searches are deleted, as they may name them</Trans>
           </li>
           <li>
             <Glyph tone="ok" />
