@@ -45,7 +45,7 @@ export function PreviewTable({ import: { columns, headings }, rows }: PreviewTab
                 {reasons.map(({ column, code, message }) => (
                   <div key={`${column} ${code}`}>
                     <StatusText tone="bad">
-                      {labelOf(column) && <span className="third">{labelOf(column)}: </span>}
+                      {labelOf(column) && <span className="third">{t`${labelOf(column)}:`} </span>}
                       {message}
                     </StatusText>
                   </div>

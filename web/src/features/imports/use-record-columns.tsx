@@ -56,7 +56,7 @@ export function useRecordColumns(
           reasons.map(({ column, code, message }) => (
             <div key={`${line} ${column} ${code}`}>
               {line !== first && <span className="third">{t`Row ${formatNumber(line)}`} · </span>}
-              {column && <span className="medium">{headingOf(shown, column)}: </span>}
+              {column && <span className="medium">{t`${headingOf(shown, column)}:`} </span>}
               {message}
             </div>
           )),
