@@ -14,7 +14,9 @@ function fileOfOrders(): Buffer {
   for (let n = 1; n <= orders; n++) {
     const bad = n % faulty === 0;
     const address = 'Karl-Liebknecht-Straße 88;04275;Leipzig;DE';
-    rows.push(`W-${10_000 + n};${(n % 28) + 1}/10/2026;Linen towel;${bad ? 'two' : (n % 4) + 1};24,90;650;Ada Brun;ada${n}@example.org;${address};${n}`);
+    rows.push(
+      `W-${10_000 + n};${(n % 28) + 1}/10/2026;Linen towel;${bad ? 'two' : (n % 4) + 1};24,90;650;Ada Brun;ada${n}@example.org;${address};${n}`,
+    );
     if (n % 10 === 0) rows.push(`W-${10_000 + n};;Tea cloth, blue;1;9,50;200;;;;;;;`);
   }
   return Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`, 'utf8');
