@@ -23,11 +23,11 @@ test('a session that ends keeps what was typed', async ({ page, check }) => {
 
 test('leaving with unsaved changes asks first', async ({ page }) => {
   await page.goto('/dashboard/settings');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Another name');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Another name');
   await page.getByRole('link', { name: 'Overview' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
   await dialog.getByRole('button', { name: 'Stay on the page' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Another name');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Another name');
   await page.getByRole('button', { name: 'Discard' }).click();
 });
 

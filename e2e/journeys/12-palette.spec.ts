@@ -67,6 +67,10 @@ test('orders and customers are found by number and name', async ({ page, check }
   await expect(palette.getByRole('button', { name: new RegExp(`^${number}.*Awa Ndiaye`) })).toBeVisible();
   await expect(palette.getByRole('button', { name: /^Awa Ndiaye/ })).toBeVisible();
   await check('found');
+  // by its number alone: which of two finds comes first, and is chosen, depends on their answers
+  await palette.getByPlaceholder('Search or jump to').fill(number);
+  await expect(palette.getByRole('button', { name: /^Awa Ndiaye/ })).toBeHidden();
+  await expect(palette.getByRole('button', { name: new RegExp(`^${number}`) })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/dashboard\/orders\//);
   await page.keyboard.press('Control+k');

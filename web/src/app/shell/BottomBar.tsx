@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/lib/lazy-part';
 import styles from './BottomBar.module.css';
 import { useNavigation } from './use-navigation';
 
 // Menus are opened by hand: the page may show a moment before their code is here.
-const MoreMenu = lazy(() => import('./MoreMenu').then((module) => ({ default: module.MoreMenu })));
+const MoreMenu = lazyPart(() => import('./MoreMenu').then((module) => module.MoreMenu));
 
 /** Places within reach of a thumb; the last of them holds the rest where there are more pages. */
 const places = 5;

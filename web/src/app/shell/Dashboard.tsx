@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { useCurrentUser } from '@/api/comptoir';
 import { SessionContext, type Session } from '@/lib/session';
 import { useChosenStore } from '@/lib/use-chosen-store';
+import { lazyPart } from '@/lib/lazy-part';
 import { Shell } from './Shell';
 
-const FirstStorePage = lazy(() => import('@/features/stores/FirstStorePage').then((module) => ({ default: module.FirstStorePage })));
+const FirstStorePage = lazyPart(() => import('@/features/stores/FirstStorePage').then((module) => module.FirstStorePage));
 
 /** Opens the session for all pages below; a person without a store learns the ways to one. */
 export function Dashboard({ children }: { children?: ReactNode }) {

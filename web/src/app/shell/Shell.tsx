@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useStoreId } from '@/lib/session';
 import { useStoreEvents } from '@/lib/use-store-events';
+import { lazyPart } from '@/lib/lazy-part';
 import { BottomBar } from './BottomBar';
 import { OfflineBanner } from './OfflineBanner';
 import { RouteAnnouncer } from './RouteAnnouncer';
@@ -13,8 +14,8 @@ import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
 // The palette is wanted a moment after the page, not before it.
-const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog').then((module) => ({ default: module.ShortcutsDialog })));
+const Palette = lazyPart(() => import('./Palette').then((module) => module.Palette));
+const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog').then((module) => module.ShortcutsDialog));
 
 /** Everything around a page of the dashboard. */
 export function Shell({ children }: { children: ReactNode }) {

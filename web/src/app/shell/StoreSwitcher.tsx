@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/lib/lazy-part';
 import { StoreBadge } from './StoreBadge';
 import styles from './StoreSwitcher.module.css';
 
 // Menus are opened by hand: the page may show a moment before their code is here.
-const StoreMenu = lazy(() => import('./StoreMenu').then((module) => ({ default: module.StoreMenu })));
+const StoreMenu = lazyPart(() => import('./StoreMenu').then((module) => module.StoreMenu));
 
 interface StoreSwitcherProps {
   /** Only the tile, for the phone's top bar. */

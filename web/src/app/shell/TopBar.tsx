@@ -2,18 +2,19 @@ import { useLingui } from '@lingui/react/macro';
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { palette } from '@/lib/palette';
 import { useSession } from '@/lib/session';
+import { lazyPart } from '@/lib/lazy-part';
 import { Breadcrumbs } from './Breadcrumbs';
 import { StoreSwitcher } from './StoreSwitcher';
 import styles from './TopBar.module.css';
 
 // Menus are opened by hand: the page may show a moment before their code is here.
-const UserMenu = lazy(() => import('./UserMenu').then((module) => ({ default: module.UserMenu })));
+const UserMenu = lazyPart(() => import('./UserMenu').then((module) => module.UserMenu));
 
-const InboxBell = lazy(() => import('@/features/inbox/InboxBell').then((module) => ({ default: module.InboxBell })));
+const InboxBell = lazyPart(() => import('@/features/inbox/InboxBell').then((module) => module.InboxBell));
 
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
