@@ -6,6 +6,7 @@ import dev.comptoir.access.Permission;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
+import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class RatesOfOrdersTest {
 
     @BeforeEach
     void connect() {
+        TestSimulators.get().reset();
         store = TestStore.create(port);
         owner = store.owner();
         var settings =
