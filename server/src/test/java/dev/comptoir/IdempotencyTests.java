@@ -10,7 +10,7 @@ import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
-import dev.comptoir.testing.sample.SampleSimulator;
+import dev.comptoir.testing.sample.SampleConnection;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -98,11 +98,7 @@ class IdempotencyTests {
                         "createIntegration",
                         "/integrations",
                         "/integrations",
-                        Map.of(
-                                "type", "sample",
-                                "environment", "simulator",
-                                "label", "Main",
-                                "settings", settings()),
+                        SampleConnection.named("Main"),
                         "label"));
     }
 
@@ -227,13 +223,5 @@ class IdempotencyTests {
                                 """)) {
             return found.next() && found.getBoolean(1);
         }
-    }
-
-    private static Map<String, Object> settings() {
-        return Map.of(
-                "user", "ada",
-                "key", SampleSimulator.KEY,
-                "account", "FR0001",
-                "tariff", "by_weight");
     }
 }

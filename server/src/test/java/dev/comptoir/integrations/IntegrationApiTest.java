@@ -11,6 +11,7 @@ import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
+import dev.comptoir.testing.sample.SampleConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ class IntegrationApiTest {
 
     @Test
     void aConnectionIsMadeTestedChangedAndDeleted() {
-        var created = owner.call("POST", path(""), body("Main", KEY)).expect(201).json();
+        var created =
+                owner.call("POST", path(""), SampleConnection.named("Main", KEY))
+                        .expect(201)
+                        .json();
         var id = created.at("/integration/id").asString();
         assertThat(created.at("/integration/health/state").asString()).isEqualTo("healthy");
         assertThat(created.at("/lastTest/outcome").asString()).isEqualTo("passed");
@@ -78,7 +82,7 @@ class IntegrationApiTest {
     @Test
     void aWrongKeyIsReportedAndTheRightOneHeals() {
         var created =
-                owner.call("POST", path(""), body("Main", "wrong-key-000000000"))
+                owner.call("POST", path(""), SampleConnection.named("Main", "wrong-key-000000000"))
                         .expect(201)
                         .json();
         var id = created.at("/integration/id").asString();
@@ -103,7 +107,7 @@ class IntegrationApiTest {
 
     @Test
     void wrongSettingsNameTheirFields() {
-        var settings = new HashMap<String, Object>(settings("x"));
+        var settings = new HashMap<String, Object>(SampleConnection.settings("x"));
         settings.put("colour", "red");
         var refused =
                 owner.call(
@@ -139,7 +143,10 @@ class IntegrationApiTest {
 
     @Test
     void anExchangeIsShownWithoutItsSecrets() {
-        var created = owner.call("POST", path(""), body("Main", KEY)).expect(201).json();
+        var created =
+                owner.call("POST", path(""), SampleConnection.named("Main", KEY))
+                        .expect(201)
+                        .json();
         var correlation = created.at("/lastTest/correlationId").asString();
 
         var log =
@@ -162,7 +169,7 @@ class IntegrationApiTest {
     @Test
     void aProviderThatIsDownFailsTheTestButNotTheRequest() {
         var id =
-                owner.call("POST", path(""), body("Main", KEY))
+                owner.call("POST", path(""), SampleConnection.named("Main", KEY))
                         .expect(201)
                         .json()
                         .at("/integration/id")
@@ -177,22 +184,6 @@ class IntegrationApiTest {
 
     private String path(String rest) {
         return store.path() + "/integrations" + rest;
-    }
-
-    private static Map<String, Object> body(String label, String key) {
-        return Map.of(
-                "type",
-                "sample",
-                "environment",
-                "simulator",
-                "label",
-                label,
-                "settings",
-                settings(key));
-    }
-
-    private static Map<String, Object> settings(String key) {
-        return Map.of("user", "ada", "key", key, "account", "FR0001", "tariff", "by_weight");
     }
 
     private static List<String> values(JsonNode list, String field) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.access.Role;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.TestProduct;
+import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
+import dev.comptoir.testing.sample.SampleConnection;
 import dev.comptoir.testing.sample.SampleSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ class LockedVaultApiTest {
 
     @BeforeEach
     void connectAProvider() throws IOException {
+        TestSimulators.get().reset();
         try (var product = home.start(Map.of())) {
             var store = TestStore.create(product.port());
             storePath = store.path();
@@ -126,24 +129,7 @@ class LockedVaultApiTest {
     }
 
     private Caller.Answer create(Caller owner, String label) {
-        var settings =
-                Map.of(
-                        "user", "ada",
-                        "key", SampleSimulator.KEY,
-                        "account", "FR0001",
-                        "tariff", "by_weight");
-        return owner.call(
-                "POST",
-                storePath + "/integrations",
-                Map.of(
-                        "type",
-                        "sample",
-                        "environment",
-                        "simulator",
-                        "label",
-                        label,
-                        "settings",
-                        settings));
+        return owner.call("POST", storePath + "/integrations", SampleConnection.named(label));
     }
 
     private static Map<String, Object> rotation() {

@@ -7,7 +7,7 @@ import dev.comptoir.simulators.kit.SelfSigned;
 import dev.comptoir.testing.TestProduct;
 import dev.comptoir.testing.TestStore;
 import dev.comptoir.testing.TrustedCertificate;
-import dev.comptoir.testing.sample.SampleSimulator;
+import dev.comptoir.testing.sample.SampleConnection;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +53,10 @@ class UntrustedProviderTest {
             var store = TestStore.create(product.port());
             var created =
                     store.owner()
-                            .call("POST", store.path() + "/integrations", connection())
+                            .call(
+                                    "POST",
+                                    store.path() + "/integrations",
+                                    SampleConnection.named("Main"))
                             .expect(201)
                             .json();
             assertThat(provider.recorder().total()).as("requests that got through").isZero();
@@ -79,19 +82,5 @@ class UntrustedProviderTest {
         return report.path("stages")
                 .valueStream()
                 .map(stage -> stage.path("id").asString() + " " + stage.path("status").asString());
-    }
-
-    private static Map<String, Object> connection() {
-        var settings =
-                Map.of(
-                        "user", "ada",
-                        "key", SampleSimulator.KEY,
-                        "account", "FR0001",
-                        "tariff", "by_weight");
-        return Map.of(
-                "type", "sample",
-                "environment", "simulator",
-                "label", "Main",
-                "settings", settings);
     }
 }

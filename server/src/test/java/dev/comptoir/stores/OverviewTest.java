@@ -9,6 +9,7 @@ import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
+import dev.comptoir.testing.sample.SampleConnection;
 import dev.comptoir.testing.sample.SampleSimulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -158,20 +159,8 @@ class OverviewTest {
     }
 
     private void connect(String label, String key) {
-        var settings =
-                Map.of("user", "ada", "key", key, "account", "FR0001", "tariff", "by_weight");
-        var body =
-                Map.of(
-                        "type",
-                        "sample",
-                        "environment",
-                        "simulator",
-                        "label",
-                        label,
-                        "settings",
-                        settings,
-                        "test",
-                        true);
+        var body = new HashMap<>(SampleConnection.named(label, key));
+        body.put("test", true);
         owner.call("POST", store.path() + "/integrations", body).expect(201);
     }
 

@@ -8,10 +8,10 @@ import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
+import dev.comptoir.testing.sample.SampleConnection;
 import dev.comptoir.testing.sample.SampleSimulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,12 @@ class OperationsApiTests {
         simulators.reset();
         admin = TestStore.admin(port);
         store = TestStore.create(port);
-        var created = store.owner().call("POST", store.path() + "/integrations", sample());
+        var created =
+                store.owner()
+                        .call(
+                                "POST",
+                                store.path() + "/integrations",
+                                SampleConnection.named("Main"));
         integration = created.expect(201).json().at("/integration/id").asString();
         simulators.faults().on(SampleSimulator.HOST, "/v1/account").play(Fault.unavailable());
         store.owner()
@@ -146,25 +151,5 @@ class OperationsApiTests {
                 .filter(item -> item.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> sample() {
-        return Map.of(
-                "type",
-                "sample",
-                "environment",
-                "simulator",
-                "label",
-                "Main",
-                "settings",
-                Map.of(
-                        "user",
-                        "ada",
-                        "key",
-                        SampleSimulator.KEY,
-                        "account",
-                        "FR0001",
-                        "tariff",
-                        "by_weight"));
     }
 }

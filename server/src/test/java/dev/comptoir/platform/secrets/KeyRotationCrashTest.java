@@ -12,7 +12,7 @@ import dev.comptoir.testing.HeldRow;
 import dev.comptoir.testing.OtherNode;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
-import dev.comptoir.testing.sample.SampleSimulator;
+import dev.comptoir.testing.sample.SampleConnection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -68,7 +68,10 @@ class KeyRotationCrashTest {
         admin = TestStore.admin(port);
         var created =
                 store.owner()
-                        .call("POST", store.path() + "/integrations", connection())
+                        .call(
+                                "POST",
+                                store.path() + "/integrations",
+                                SampleConnection.named("Main"))
                         .expect(201)
                         .json();
         integration = UUID.fromString(created.at("/integration/id").asString());
@@ -205,18 +208,5 @@ class KeyRotationCrashTest {
 
     private static String field(int number) {
         return "f%03d".formatted(number);
-    }
-
-    private static Map<String, Object> connection() {
-        return Map.of(
-                "type", "sample",
-                "environment", "simulator",
-                "label", "Main",
-                "settings",
-                        Map.of(
-                                "user", "ada",
-                                "key", SampleSimulator.KEY,
-                                "account", "FR0001",
-                                "tariff", "by_weight"));
     }
 }

@@ -15,7 +15,7 @@ import dev.comptoir.platform.jobs.Progress;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
-import dev.comptoir.testing.sample.SampleSimulator;
+import dev.comptoir.testing.sample.SampleConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +89,10 @@ class KeyRotationTest {
         store = TestStore.create(port);
         var created =
                 store.owner()
-                        .call("POST", store.path() + "/integrations", connection())
+                        .call(
+                                "POST",
+                                store.path() + "/integrations",
+                                SampleConnection.named("Main"))
                         .expect(201)
                         .json();
         integration = UUID.fromString(created.at("/integration/id").asString());
@@ -347,25 +350,5 @@ class KeyRotationTest {
         return JdbcClient.create(
                 new DriverManagerDataSource(
                         access.url(), access.owner().user(), access.owner().password()));
-    }
-
-    private static Map<String, Object> connection() {
-        return Map.of(
-                "type",
-                "sample",
-                "environment",
-                "simulator",
-                "label",
-                "Main",
-                "settings",
-                Map.of(
-                        "user",
-                        "ada",
-                        "key",
-                        SampleSimulator.KEY,
-                        "account",
-                        "FR0001",
-                        "tariff",
-                        "by_weight"));
     }
 }
