@@ -4,7 +4,7 @@ import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
-import dev.comptoir.shipping.spi.RateOutcome;
+import dev.comptoir.shipping.spi.Reason;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ record NoPrice(
         params = Map.copyOf(params);
     }
 
-    static NoPrice declined(RateOutcome.Reason reason) {
+    static NoPrice declined(Reason reason) {
         return new NoPrice(
                 Cause.DECLINED, null, null, reason.code(), reason.message(), null, Map.of());
     }

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "integrations",
             "integrations::spi",
+            "webhooks::spi",
             "stores",
             "orders",
             "catalogue",

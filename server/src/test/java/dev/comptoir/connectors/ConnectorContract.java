@@ -360,25 +360,25 @@ public abstract class ConnectorContract<S extends Record> {
     }
 
     /** A new connection to the simulator with good settings. */
-    protected Opened<S> open() {
+    public Opened<S> open() {
         return bench.open(connector(), settings());
     }
 
-    protected Opened<S> open(S settings) {
+    public Opened<S> open(S settings) {
         return bench.open(connector(), settings);
     }
 
     /** What was said to the provider, as it is kept. */
-    protected List<Exchange> log() {
+    public List<Exchange> log() {
         return bench.log();
     }
 
-    protected SimulatorServer simulators() {
+    public SimulatorServer simulators() {
         return bench.simulators();
     }
 
     /** The provider's production host, under which the simulator answers. */
-    protected String host() {
+    public String host() {
         return ContractBench.address(connector(), settings()).getHost();
     }
 
@@ -386,7 +386,7 @@ public abstract class ConnectorContract<S extends Record> {
         return bench.simulators().faults().on(host(), workPath());
     }
 
-    protected static ProviderFault faultOf(Runnable call) {
+    public static ProviderFault faultOf(Runnable call) {
         var fault = catchThrowableOfType(ProviderFault.class, call::run);
         assertThat(fault).as("a fault was expected").isNotNull();
         return fault;

@@ -19,7 +19,25 @@ class EveryConnectorHasAContractTest {
 
     /** Capability by the simple name of its interface, and the contract that covers it. */
     private static final Map<String, Class<?>> CONTRACTS =
-            Map.of("Rating", RatingContract.class, "Scheduling", SchedulingContract.class);
+            Map.ofEntries(
+                    Map.entry("Rating", RatingContract.class),
+                    Map.entry("Scheduling", SchedulingContract.class),
+                    Map.entry("Booking", BookingContract.class),
+                    Map.entry("BookingRecovery", BookingRecoveryContract.class),
+                    Map.entry("Voiding", VoidingContract.class),
+                    Map.entry("Reprinting", ReprintingContract.class),
+                    Map.entry("Returns", ReturnsContract.class),
+                    Map.entry("Services", ServicesContract.class),
+                    Map.entry("DryRun", DryRunContract.class),
+                    Map.entry("Pickups", PickupsContract.class),
+                    Map.entry("Manifests", ManifestsContract.class),
+                    Map.entry("PickupPoints", PickupPointsContract.class),
+                    Map.entry("AddressValidation", AddressValidationContract.class),
+                    Map.entry("ProofsOfDelivery", ProofsOfDeliveryContract.class),
+                    Map.entry("TradeDocuments", TradeDocumentsContract.class),
+                    Map.entry("Tracking", TrackingContract.class),
+                    Map.entry("TrackingPush", TrackingPushContract.class),
+                    Map.entry("ReceivesHooks", HooksContract.class));
 
     @Test
     void each_connector_and_each_capability_is_covered() {

@@ -21,6 +21,7 @@ import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
+import dev.comptoir.shipping.spi.Reason;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,8 +114,7 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
         } catch (ProviderFault fault) {
             var code = fault.providerCode().orElse("");
             if (fault.kind() == FaultKind.INVALID_REQUEST && UpsFaults.businessRule(code)) {
-                return new RateOutcome.Declined(
-                        List.of(new RateOutcome.Reason(code, fault.words())));
+                return new RateOutcome.Declined(List.of(new Reason(code, fault.words())));
             }
             throw fault;
         }

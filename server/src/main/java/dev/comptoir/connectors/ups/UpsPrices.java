@@ -8,6 +8,7 @@ import dev.comptoir.shipping.spi.Notice;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
+import dev.comptoir.shipping.spi.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,14 @@ final class UpsPrices {
                 notices.stream()
                         .filter(notice -> notice.words() != null)
                         .map(notice ->
-                                new RateOutcome.Reason(
-                                        notice.code(), requireNonNullElse(notice.words(), "")))
+                                new Reason(notice.code(), requireNonNullElse(notice.words(), "")))
                         .toList();
         var message =
                 shipments.isEmpty()
                         ? "UPS answered without any service."
                         : "UPS named %d services without a price.".formatted(shipments.size());
         return new RateOutcome.Declined(
-                reasons.isEmpty() ? List.of(new RateOutcome.Reason(null, message)) : reasons);
+                reasons.isEmpty() ? List.of(new Reason(null, message)) : reasons);
     }
 
     private Optional<Rate> rate(UpsWire.RatedShipment shipment) {

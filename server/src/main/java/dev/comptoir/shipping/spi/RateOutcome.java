@@ -1,7 +1,6 @@
 package dev.comptoir.shipping.spi;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How a carrier answered. Trouble on the way to an answer is a {@code ProviderFault} instead. */
 public sealed interface RateOutcome {
@@ -34,7 +33,4 @@ public sealed interface RateOutcome {
             }
         }
     }
-
-    /** A reason in the carrier's own words and code. */
-    record Reason(@Nullable String code, String message) {}
 }

@@ -1,0 +1,22 @@
+package dev.comptoir.shipping.spi;
+
+import dev.comptoir.integrations.spi.Capability;
+import dev.comptoir.integrations.spi.CapabilityName;
+import dev.comptoir.integrations.spi.Opened;
+import java.util.Optional;
+
+/**
+ * A carrier that can be asked, by our own reference, how a purchase ended whose answer was lost.
+ */
+@CapabilityName("booking-recovery")
+public interface BookingRecovery<S extends Record> extends Capability {
+
+    /**
+     * Looks whether the order was carried out.
+     *
+     * @return what the carrier sold, as far as it tells: with the label where the carrier gives it
+     *     again, without documents where it only knows the numbers; empty when the carrier knows of
+     *     no such shipment, which some carriers say also of one that is minutes old
+     */
+    Optional<CarrierShipment> find(Opened<S> connection, ShipmentOrder order);
+}
