@@ -5,8 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.comptoir.simulators.kit.Exchange;
 import dev.comptoir.simulators.kit.Form;
 import dev.comptoir.simulators.kit.Headers;
+import dev.comptoir.simulators.kit.Journeys;
 import dev.comptoir.simulators.kit.Json;
 import dev.comptoir.simulators.kit.PathPattern;
+import dev.comptoir.simulators.kit.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +39,9 @@ final class ControlApi implements AutoCloseable {
     /** The clock as it is set: one of the three. */
     private record ClockChange(
             @Nullable Long advanceSeconds, @Nullable Instant set, @Nullable Instant stopAt) {}
+
+    /** What happens to a parcel now. */
+    private record Turn(String number, Journeys.Stage stage) {}
 
     private final SimulatorServer server;
     private final HttpServer http;
@@ -85,7 +90,7 @@ final class ControlApi implements AutoCloseable {
                 case "GET /clock" -> Result.ok(clock());
                 case "POST /clock" -> Result.ok(moveClock(Json.read(body, ClockChange.class)));
                 case "POST /reset" -> done(server::reset);
-                default -> settings(exchange.getRequestMethod(), path, body);
+                default -> ofSimulator(exchange.getRequestMethod(), path, body);
             };
         } catch (IllegalArgumentException | NoSuchElementException | JacksonException wrong) {
             return new Result(400, Map.of("error", String.valueOf(wrong.getMessage())));
@@ -183,22 +188,40 @@ final class ControlApi implements AutoCloseable {
         return clock();
     }
 
-    /** {@code GET|POST /settings/{code}}. */
-    private Result settings(String method, String path, byte[] body) {
-        var code = path.startsWith("/settings/") ? path.substring("/settings/".length()) : "";
+    /** {@code /settings/{code}}, {@code /sales/{code}} and {@code /journeys/{code}}. */
+    private Result ofSimulator(String method, String path, byte[] body) {
+        var slash = path.indexOf('/', 1);
+        var code = slash < 0 ? "" : path.substring(slash + 1);
         var simulator =
                 server.simulators().stream()
                         .filter(candidate -> candidate.code().equals(code))
                         .findFirst();
         if (simulator.isEmpty()) {
-            return new Result(404, Map.of("error", "no such control: " + method + " " + path));
+            return unknown(method, path);
         }
-        var settings = simulator.get().settings();
-        if (method.equals("POST")) {
-            Json.read(body)
-                    .properties()
-                    .forEach(entry -> settings.set(entry.getKey(), entry.getValue().asString()));
-        }
+        return switch (method + " " + path.substring(0, slash)) {
+            case "GET /settings" -> Result.ok(simulator.get().settings().all());
+            case "POST /settings" -> settings(simulator.get().settings(), body);
+            case "GET /sales" -> Result.ok(Map.of("items", simulator.get().ledger().all()));
+            case "POST /journeys" -> {
+                var turn = Json.read(body, Turn.class);
+                var now = server.clock().instant();
+                simulator.get().journeys().happens(turn.number(), turn.stage(), now);
+                yield Result.ok(
+                        Map.of("scans", simulator.get().journeys().scans(turn.number(), now)));
+            }
+            default -> unknown(method, path);
+        };
+    }
+
+    private static Result unknown(String method, String path) {
+        return new Result(404, Map.of("error", "no such control: " + method + " " + path));
+    }
+
+    private static Result settings(Settings settings, byte[] body) {
+        Json.read(body)
+                .properties()
+                .forEach(entry -> settings.set(entry.getKey(), entry.getValue().asString()));
         return Result.ok(settings.all());
     }
 }

@@ -1,5 +1,7 @@
 package dev.comptoir.simulators;
 
+import dev.comptoir.simulators.kit.Journeys;
+import dev.comptoir.simulators.kit.Ledger;
 import dev.comptoir.simulators.kit.Refusal;
 import dev.comptoir.simulators.kit.Response;
 import dev.comptoir.simulators.kit.Routes;
@@ -28,6 +30,16 @@ public interface Simulator {
 
     default Settings settings() {
         return Settings.of(Map.of());
+    }
+
+    /** What it sold; empty for providers that sell nothing one by one. */
+    default Ledger ledger() {
+        return new Ledger();
+    }
+
+    /** The parcels that it carries. */
+    default Journeys journeys() {
+        return new Journeys();
     }
 
     /** Forgets everything since the start. */
