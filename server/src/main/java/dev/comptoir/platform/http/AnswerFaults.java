@@ -212,8 +212,9 @@ final class AnswerFaults {
                 .findFirst();
     }
 
+    /** A parameter may name JSON too, as that of an answer of several parts does. */
     private static boolean isJson(FailedAnswer answer) {
-        return contentType(answer).contains("json");
+        return contentType(answer).replaceFirst(";.*", "").contains("json");
     }
 
     private static boolean isWebPage(FailedAnswer answer) {

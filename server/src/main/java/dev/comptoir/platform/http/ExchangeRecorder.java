@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -98,8 +99,38 @@ final class ExchangeRecorder {
             }
             var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
             if (isBinary(type)) {
-                return new Body("[%s, %d bytes]".formatted(type, body.length), false);
+                return new Body(withheld(String.valueOf(type), body), false);
             }
+            return text(
+                    MultipartAnswer.announcedBy(headers) ? parts(headers, body) : body, redactor);
+        }
+
+        /** Documents among the parts are told, not kept. */
+        private static byte[] parts(HttpHeaders headers, byte[] body) {
+            try {
+                return MultipartAnswer.read(headers, body).parts().stream()
+                        .map(part ->
+                                "%s: %s"
+                                        .formatted(
+                                                part.id(),
+                                                part.isText()
+                                                        ? new String(
+                                                                part.content(),
+                                                                StandardCharsets.UTF_8)
+                                                        : withheld(
+                                                                part.mediaType(), part.content())))
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8);
+            } catch (ProviderFault broken) {
+                return withheld("multipart, not readable", body).getBytes(StandardCharsets.UTF_8);
+            }
+        }
+
+        private static String withheld(String type, byte[] content) {
+            return "[%s, %d bytes]".formatted(type, content.length);
+        }
+
+        private static Body text(byte[] body, Redactor redactor) {
             int examined = Math.min(body.length, Exchange.BODY_CAP + MARGIN);
             var text =
                     SecretFields.mask(
