@@ -11,6 +11,11 @@ public interface Pickups<S extends Record> extends Capability {
     /** Orders the courier. Not repeated by itself, like a purchase. */
     PickupOutcome schedule(Opened<S> connection, PickupOrder order);
 
-    /** Calls the courier off. */
+    /** Whether a courier who was ordered can be called off. */
+    default boolean cancels() {
+        return true;
+    }
+
+    /** Calls the courier off; refused by a carrier that has no such thing. */
     CancelOutcome cancel(Opened<S> connection, PickupOrder order, ScheduledPickup pickup);
 }
