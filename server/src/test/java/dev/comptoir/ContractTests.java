@@ -28,7 +28,8 @@ class ContractTests {
     private static final String VERBS =
             "(get|list|create|update|delete|remove|revoke|invite|accept|rotate|set|test|change|reset|stream|sign|"
                     + "erase|put|void|cancel|start|stop|resume|close|retry|replay|search|export|import|estimate|validate|book|track|"
-                    + "approve|reject|generate|connect|disconnect|mark|assign|send|restore|preview)";
+                    + "approve|reject|generate|connect|disconnect|mark|assign|send|restore|preview|"
+                    + "evaluate|simulate|buy|settle|schedule|print)";
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

@@ -30,6 +30,9 @@ public enum Permission {
     INBOX_READ("inbox:read", Role.VIEWER),
     RATES_READ("rates:read", Role.VIEWER),
     RATES_CREATE("rates:create", Role.STAFF),
+    RATE_GRIDS_READ("rate-grids:read", Role.STAFF),
+    /** What carriers charge by contract, what customers pay, and which carrier is taken. */
+    RATE_GRIDS_WRITE("rate-grids:write", Role.MANAGER),
     IMPORTS_READ("imports:read", Role.STAFF),
     /** Beyond it: what somebody needs to write the records that are imported. */
     IMPORTS_WRITE("imports:write", Role.STAFF),

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,20 +69,35 @@ public class Integrations {
      * the others.
      */
     public List<ConnectionRef> activeWith(Class<? extends Capability> capability) {
-        return active(capability, null);
+        return active(Set.of(capability), null);
     }
 
     /** As above, of the named connections alone. */
     public List<ConnectionRef> activeWith(
             Class<? extends Capability> capability, Collection<UUID> ids) {
-        return active(capability, ids);
+        return active(Set.of(capability), ids);
+    }
+
+    /**
+     * The store's active connections whose provider has one of the capabilities.
+     *
+     * @param ids of these alone; of all when null
+     */
+    public List<ConnectionRef> activeWithAny(
+            Set<Class<? extends Capability>> capabilities, @Nullable Collection<UUID> ids) {
+        return active(capabilities, ids);
+    }
+
+    /** Whether the provider of a connection has a capability. */
+    public boolean can(ConnectionRef connection, Class<? extends Capability> capability) {
+        return catalogue.require(connection.type()).can(capability);
     }
 
     private List<ConnectionRef> active(
-            Class<? extends Capability> capability, @Nullable Collection<UUID> ids) {
+            Set<Class<? extends Capability>> capabilities, @Nullable Collection<UUID> ids) {
         var able = new LinkedHashMap<String, KnownProvider<?>>();
         catalogue.all().stream()
-                .filter(provider -> provider.can(capability))
+                .filter(provider -> capabilities.stream().anyMatch(provider::can))
                 .forEach(provider -> able.put(provider.type(), provider));
         return opener.readActive(able.keySet(), ids).stream()
                 .map(SealedConnection::connection)

@@ -7,6 +7,7 @@ import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.web.RequestProblem;
+import dev.comptoir.shipping.pricing.ContractPrices;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
@@ -28,21 +29,17 @@ final class CarrierCall {
     private static final String OPERATION = "rate";
 
     private final Integrations integrations;
+    private final ContractPrices contracts;
 
-    CarrierCall(Integrations integrations) {
+    CarrierCall(Integrations integrations, ContractPrices contracts) {
         this.integrations = integrations;
+        this.contracts = contracts;
     }
 
     CarrierAnswer ask(ConnectionRef carrier, RateQuery query) {
         var started = System.nanoTime();
         try {
-            var outcome =
-                    integrations.call(
-                            carrier.id(),
-                            Rating.class,
-                            OPERATION,
-                            (rating, opened) -> rate(rating, opened, query));
-            return CarrierAnswer.of(carrier, outcome, since(started));
+            return CarrierAnswer.of(carrier, outcome(carrier, query), since(started));
         } catch (ProviderFault fault) {
             return CarrierAnswer.of(carrier, fault, since(started));
         } catch (Problem problem) {
@@ -55,6 +52,18 @@ final class CarrierCall {
             var fault = ProviderFault.of(FaultKind.PROTOCOL, "");
             return CarrierAnswer.of(carrier, fault, since(started));
         }
+    }
+
+    /** Of a carrier that tells no prices, those of the store's contract with it. */
+    private RateOutcome outcome(ConnectionRef carrier, RateQuery query) {
+        if (!integrations.can(carrier, Rating.class)) {
+            return contracts.price(carrier, query);
+        }
+        return integrations.call(
+                carrier.id(),
+                Rating.class,
+                OPERATION,
+                (rating, opened) -> rate(rating, opened, query));
     }
 
     @SuppressWarnings({

@@ -3,6 +3,7 @@ package dev.comptoir.shipping;
 import dev.comptoir.access.ActorRef;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
+import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
@@ -11,9 +12,11 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.Correlation;
 import dev.comptoir.platform.web.RequestProblem;
 import dev.comptoir.shipping.spi.Rating;
+import dev.comptoir.shipping.spi.Services;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Asks a store's carriers for prices, and keeps what they answer. */
 @Service
 class Quotes {
+
+    /** Who tells prices, and whose prices the store's contract tells. */
+    private static final Set<Class<? extends Capability>> PRICED =
+            Set.of(Rating.class, Services.class);
 
     private final Integrations integrations;
     private final CarrierRound round;
@@ -109,9 +116,9 @@ class Quotes {
     private List<ConnectionRef> chosen(RatesRequest request) {
         var wanted = request.integrationIds();
         if (wanted == null || wanted.isEmpty()) {
-            return requireSome(integrations.activeWith(Rating.class));
+            return requireSome(integrations.activeWithAny(PRICED, null));
         }
-        var active = integrations.activeWith(Rating.class, wanted);
+        var active = integrations.activeWithAny(PRICED, wanted);
         var unknown = new ArrayList<FieldProblem>();
         IntStream.range(0, wanted.size())
                 .filter(i ->

@@ -9,6 +9,7 @@
             "stores",
             "orders",
             "catalogue",
+            "imports::sheet",
             "access",
             "platform",
             "platform::*"
