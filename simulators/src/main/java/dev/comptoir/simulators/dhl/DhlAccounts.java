@@ -1,0 +1,45 @@
+package dev.comptoir.simulators.dhl;
+
+import dev.comptoir.simulators.kit.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom this DHL knows, seeded from {@code accounts.json}.
+ *
+ * @param express users of MyDHL
+ */
+public record DhlAccounts(List<Express> express) {
+
+    /**
+     * A user of MyDHL and the account behind it.
+     *
+     * @param mayShip whether the account may use rates, shipments and pickups
+     */
+    public record Express(
+            String name, String username, String password, String accountNumber, boolean mayShip) {}
+
+    static DhlAccounts seeded() {
+        try (var seed = DhlAccounts.class.getResourceAsStream("accounts.json")) {
+            if (seed == null) {
+                throw new IllegalStateException("accounts.json is not on the class path");
+            }
+            return Json.read(seed.readAllBytes(), DhlAccounts.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * @throws ExpressRefusal when nobody has these credentials
+     */
+    Express express(@Nullable String username, @Nullable String password) {
+        return express.stream()
+                .filter(one -> one.username().equals(username))
+                .filter(one -> one.password().equals(password))
+                .findFirst()
+                .orElseThrow(ExpressRefusal::wrongCredentials);
+    }
+}
