@@ -178,11 +178,10 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
     /** A reference as the product makes them. */
     static String newReference() {
         var id = Ids.next();
-        return "C"
-                + (Long.toString(id.getMostSignificantBits() & Long.MAX_VALUE, 36)
-                                + Long.toString(id.getLeastSignificantBits() & Long.MAX_VALUE, 36))
-                        .toUpperCase(Locale.ROOT)
-                        .substring(5, 24);
+        var digits =
+                Long.toString(id.getMostSignificantBits() & Long.MAX_VALUE, 36)
+                        + Long.toString(id.getLeastSignificantBits() & Long.MAX_VALUE, 36);
+        return "C" + digits.substring(digits.length() - 19).toUpperCase(Locale.ROOT);
     }
 
     static ShipmentOrder withParcels(ShipmentOrder order, int count) {
