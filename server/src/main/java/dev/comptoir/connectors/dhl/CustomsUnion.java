@@ -19,7 +19,9 @@ final class CustomsUnion {
                     "HU", "IE", "IT", "LT", "LU", "LV", "MC", "MT", "NL", "PL", "PT", "RO", "SE",
                     "SI", "SK");
 
-    /** First digits of postal codes: Canary Islands, Ceuta, Melilla; Büsingen, Helgoland; Livigno. */
+    /**
+     * First digits of postal codes: Canary Islands, Ceuta, Melilla; Büsingen, Helgoland; Livigno.
+     */
     private static final Map<String, List<String>> OUTSIDE =
             Map.of(
                     "ES", List.of("35", "38", "51", "52"),

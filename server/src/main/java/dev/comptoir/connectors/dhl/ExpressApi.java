@@ -41,7 +41,9 @@ interface ExpressApi {
     @GetExchange("/tracking")
     ExpressWire.Tracked search(@RequestParam Map<String, String> query);
 
-    /** All that is known of a shipment; with this parameter events tell the offset of their clocks. */
+    /**
+     * All that is known of a shipment; with this parameter events tell the offset of their clocks.
+     */
     @GetExchange("/shipments/{number}/tracking?levelOfDetail=all&requestGMTOffsetPerEvent=true")
     ExpressWire.Tracked track(@PathVariable String number);
 

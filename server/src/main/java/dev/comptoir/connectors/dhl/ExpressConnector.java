@@ -162,7 +162,8 @@ final class ExpressConnector
     @Override
     public RateOutcome rate(Opened<ExpressSettings> connection, RateQuery query) {
         var rules = new Rules();
-        var request = ExpressRates.request(connection.settings(), rules, moments(connection), query);
+        var request =
+                ExpressRates.request(connection.settings(), rules, moments(connection), query);
         if (!rules.kept()) {
             return new RateOutcome.Declined(rules.broken());
         }
@@ -217,15 +218,16 @@ final class ExpressConnector
 
     /** Asks for shipments under the reference; labels DHL does not give again. */
     @Override
-    public Optional<CarrierShipment> find(
-            Opened<ExpressSettings> connection, ShipmentOrder order) {
+    public Optional<CarrierShipment> find(Opened<ExpressSettings> connection, ShipmentOrder order) {
         var query =
                 Map.of(
                         "shipmentReference", order.reference(),
                         "shipmentReferenceType", ExpressOrders.REFERENCE_TYPE,
                         "shipperAccountNumber", connection.settings().accountNumber(),
                         "dateRangeFrom",
-                                order.shipDate().minusDays(ExpressMoments.DAYS_AHEAD + 1).toString(),
+                                order.shipDate()
+                                        .minusDays(ExpressMoments.DAYS_AHEAD + 1)
+                                        .toString(),
                         "dateRangeTo", order.shipDate().plusDays(1).toString(),
                         "levelOfDetail", "all");
         try {
@@ -260,8 +262,7 @@ final class ExpressConnector
 
     private TrackingAnswer track(Opened<ExpressSettings> connection, String number) {
         try {
-            var waybill =
-                    ExpressTracking.isWaybill(number) ? number : waybill(connection, number);
+            var waybill = ExpressTracking.isWaybill(number) ? number : waybill(connection, number);
             var answer = api(connection).track(waybill);
             if (answer.shipments() == null) {
                 throw foreign("The answer about a shipment holds no shipments.");
@@ -312,8 +313,7 @@ final class ExpressConnector
     public PickupOutcome schedule(Opened<ExpressSettings> connection, PickupOrder order) {
         var rules = new Rules();
         var request =
-                ExpressPickups.request(
-                        connection.settings(), moments(connection), order, rules);
+                ExpressPickups.request(connection.settings(), moments(connection), order, rules);
         if (!rules.kept()) {
             return new PickupOutcome.Refused(rules.broken());
         }

@@ -40,7 +40,8 @@ final class ExpressCustoms {
                 "customs.lines",
                 "DHL Express takes %d lines.".formatted(LINES));
         var date = customs.invoiceDate();
-        rules.require(date != null, "missing", "customs.invoiceDate", "DHL prints it on the invoice.");
+        rules.require(
+                date != null, "missing", "customs.invoiceDate", "DHL prints it on the invoice.");
         return new ExpressWire.Declaration(
                 lines,
                 new ExpressWire.Invoice(

@@ -64,8 +64,8 @@ final class ExpressOrders {
     }
 
     /**
-     * @param rules collects what is wrong with the order; when they are not kept, the message is not
-     *     to be sent
+     * @param rules collects what is wrong with the order; when they are not kept, the message is
+     *     not to be sent
      * @param payer who pays besides the shipper: with a return, the account of the store
      */
     static ExpressWire.Order of(
@@ -181,7 +181,8 @@ final class ExpressOrders {
         var customs = declarable();
         if (customs != null) {
             options.add(
-                    new ExpressWire.Image("invoice", null, true, ExpressCustoms.invoiceType(customs)));
+                    new ExpressWire.Image(
+                            "invoice", null, true, ExpressCustoms.invoiceType(customs)));
         }
         var format = order.label().format().name().toLowerCase(Locale.ROOT);
         return new ExpressWire.Images(format, options, true, true, true);
@@ -227,9 +228,7 @@ final class ExpressOrders {
 
     private @Nullable List<ExpressWire.Reference> pieceReferences() {
         var number = rules.optional(order.orderNumber(), REFERENCE, "orderNumber");
-        return number == null
-                ? null
-                : List.of(new ExpressWire.Reference(number, REFERENCE_TYPE));
+        return number == null ? null : List.of(new ExpressWire.Reference(number, REFERENCE_TYPE));
     }
 
     private @Nullable List<ExpressWire.Notification> notification() {

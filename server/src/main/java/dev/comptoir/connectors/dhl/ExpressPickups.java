@@ -50,8 +50,7 @@ final class ExpressPickups {
                 order.at().residential() ? "residence" : "business",
                 List.of(new ExpressWire.Account("shipper", settings.accountNumber())),
                 instruction == null ? null : List.of(new ExpressWire.Instruction(instruction)),
-                new ExpressWire.PickupParties(
-                        ExpressParts.party(rules, "at", order.at(), null)),
+                new ExpressWire.PickupParties(ExpressParts.party(rules, "at", order.at(), null)),
                 shipments(order));
     }
 

@@ -55,9 +55,7 @@ final class ExpressRates {
 
     private static ExpressWire.Amount declared(Money value) {
         return new ExpressWire.Amount(
-                "declaredValue",
-                ExpressParts.amount(value),
-                value.currency().getCurrencyCode());
+                "declaredValue", ExpressParts.amount(value), value.currency().getCurrencyCode());
     }
 
     /** What DHL priced; a product without a price is left out and said. */

@@ -56,8 +56,7 @@ final class ExpressShipments {
                         var position = requireNonNullElse(piece.number(), pieces.size() + 1);
                         pieces.add(
                                 new CarrierParcel(
-                                        position,
-                                        requireNonNullElse(piece.trackingNumber(), "")));
+                                        position, requireNonNullElse(piece.trackingNumber(), "")));
                     }
                     return new CarrierShipment(
                             complete(shipment.shipmentTrackingNumber(), pieces, parcels),

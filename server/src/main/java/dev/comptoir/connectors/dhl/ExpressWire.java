@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of MyDHL API 3.1.1, with its own names; requests hold no key that it does not know. */
+/**
+ * The messages of MyDHL API 3.1.1, with its own names; requests hold no key that it does not know.
+ */
 final class ExpressWire {
 
     private ExpressWire() {}

@@ -197,7 +197,8 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
 
     @Test
     void each_fault_of_an_order_is_a_reason_of_its_own() {
-        var reasons = dryRun().check(open(), DhlFixtures.order("N", DhlFixtures.LYON, DhlFixtures.BONN));
+        var reasons =
+                dryRun().check(open(), DhlFixtures.order("N", DhlFixtures.LYON, DhlFixtures.BONN));
 
         assertThat(reasons).extracting(Reason::code).containsExactly("996");
     }
@@ -237,7 +238,9 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
                                 .track(open(), List.of(new TrackingQuery(number, null, null)))
                                 .getFirst();
 
-        assertThat(known.events()).isNotEmpty().allSatisfy(event -> assertThat(event.offset()).isNotNull());
+        assertThat(known.events())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.offset()).isNotNull());
         assertThat(known.receivedBy()).isEqualTo("Max Muster");
     }
 

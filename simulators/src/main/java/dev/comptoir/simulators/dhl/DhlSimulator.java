@@ -58,7 +58,9 @@ public final class DhlSimulator implements Simulator {
         var rating = new ExpressRating(desk);
         var shipping = new ExpressShipping(desk, books);
         var tracking = new ExpressTracking(desk, books, journeys, clock);
-        routes.get(at + "/address-validate", answering((request, path) -> rating.addresses(request)))
+        routes.get(
+                        at + "/address-validate",
+                        answering((request, path) -> rating.addresses(request)))
                 .post(at + "/rates", answering((request, path) -> rating.rates(request)))
                 .post(at + "/shipments", answering((request, path) -> shipping.ship(request)))
                 .get(at + "/tracking", answering((request, path) -> tracking.search(request)))

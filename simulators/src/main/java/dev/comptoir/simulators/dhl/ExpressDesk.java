@@ -83,8 +83,7 @@ final class ExpressDesk {
         try {
             var moment = OffsetDateTime.parse(form.group(1) + form.group(2));
             var now = Instant.now();
-            if (moment.toInstant().isBefore(now)
-                    || moment.toInstant().isAfter(now.plus(TOO_FAR))) {
+            if (moment.toInstant().isBefore(now) || moment.toInstant().isAfter(now.plus(TOO_FAR))) {
                 throw ExpressRefusal.bad(
                         "7039: The planned shipping date must not be in the past or more than 10"
                                 + " days in the future.");

@@ -78,7 +78,8 @@ final class ExpressPickups {
     }
 
     private static boolean tooShort(OffsetDateTime ready, String close) {
-        return !LocalTime.parse(close).isAfter(ready.toLocalTime().plusHours(SHORTEST_HOURS).minusMinutes(1))
+        return !LocalTime.parse(close)
+                        .isAfter(ready.toLocalTime().plusHours(SHORTEST_HOURS).minusMinutes(1))
                 || ready.toLocalTime().plusHours(SHORTEST_HOURS).isBefore(ready.toLocalTime());
     }
 }

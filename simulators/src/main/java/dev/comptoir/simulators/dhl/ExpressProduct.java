@@ -47,7 +47,8 @@ enum ExpressProduct {
     private final BigDecimal perKilogram;
     private final int days;
 
-    ExpressProduct(String code, String label, Lane lane, String base, String perKilogram, int days) {
+    ExpressProduct(
+            String code, String label, Lane lane, String base, String perKilogram, int days) {
         this.code = code;
         this.label = label;
         this.lane = lane;

@@ -52,7 +52,9 @@ final class ExpressRating {
         found.put("countryCode", query.get("countryCode"));
         found.put("postalCode", query.getOrDefault("postalCode", ""));
         found.put("cityName", query.getOrDefault("cityName", ""));
-        found.put("serviceArea", Map.of("code", "XXX", "description", "SIMULATED", "GMTOffset", "+01:00"));
+        found.put(
+                "serviceArea",
+                Map.of("code", "XXX", "description", "SIMULATED", "GMTOffset", "+01:00"));
         return Response.json(200, Map.of("address", List.of(found)));
     }
 
@@ -92,7 +94,13 @@ final class ExpressRating {
         answer.put("isCustomerAgreement", false);
         answer.put(
                 "weight",
-                Map.of("volumetric", kilograms, "provided", kilograms, "unitOfMeasurement", "metric"));
+                Map.of(
+                        "volumetric",
+                        kilograms,
+                        "provided",
+                        kilograms,
+                        "unitOfMeasurement",
+                        "metric"));
         answer.put(
                 "totalPrice",
                 List.of(
@@ -107,9 +115,12 @@ final class ExpressRating {
         answer.put(
                 "deliveryCapabilities",
                 Map.of(
-                        "deliveryTypeCode", "QDDC",
-                        "estimatedDeliveryDateAndTime", arrival + ":00",
-                        "totalTransitDays", product.days()));
+                        "deliveryTypeCode",
+                        "QDDC",
+                        "estimatedDeliveryDateAndTime",
+                        arrival + ":00",
+                        "totalTransitDays",
+                        product.days()));
         return answer;
     }
 
@@ -140,7 +151,16 @@ final class ExpressRating {
         part.put("price", net.add(tax));
         part.put(
                 "priceBreakdown",
-                List.of(Map.of("priceType", "TAX", "typeCode", "VAT", "price", tax, "basePrice", net)));
+                List.of(
+                        Map.of(
+                                "priceType",
+                                "TAX",
+                                "typeCode",
+                                "VAT",
+                                "price",
+                                tax,
+                                "basePrice",
+                                net)));
         return part;
     }
 }

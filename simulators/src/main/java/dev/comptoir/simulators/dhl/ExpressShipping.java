@@ -89,7 +89,8 @@ final class ExpressShipping {
         answer.put("shipmentTrackingNumber", sale.waybill());
         answer.put(
                 "trackingUrl",
-                "https://express.api.dhl.com/mydhlapi/shipments/%s/tracking".formatted(sale.waybill()));
+                "https://express.api.dhl.com/mydhlapi/shipments/%s/tracking"
+                        .formatted(sale.waybill()));
         var packages = new ArrayList<Map<String, Object>>();
         for (int n = 0; n < pieces; n++) {
             packages.add(Map.of("referenceNumber", n + 1, "trackingNumber", sale.pieces().get(n)));

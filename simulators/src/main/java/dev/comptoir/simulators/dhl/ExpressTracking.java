@@ -106,17 +106,22 @@ final class ExpressTracking {
         shipment.put("shipmentTrackingNumber", sale.waybill());
         shipment.put("status", "Success");
         shipment.put("productCode", sale.product());
-        shipment.put("shipperReferences", List.of(Map.of("value", sale.reference(), "typeCode", "CU")));
+        shipment.put(
+                "shipperReferences", List.of(Map.of("value", sale.reference(), "typeCode", "CU")));
         shipment.put("events", events(sale, sale.pieces().getFirst(), offsets));
         shipment.put("numberOfPieces", sale.pieces().size());
         var pieces = new ArrayList<Map<String, Object>>();
         for (var piece : sale.pieces()) {
             pieces.add(
                     Map.of(
-                            "number", pieces.size() + 1,
-                            "shipmentTrackingNumber", sale.waybill(),
-                            "trackingNumber", piece,
-                            "events", events(sale, piece, offsets)));
+                            "number",
+                            pieces.size() + 1,
+                            "shipmentTrackingNumber",
+                            sale.waybill(),
+                            "trackingNumber",
+                            piece,
+                            "events",
+                            events(sale, piece, offsets)));
         }
         shipment.put("pieces", pieces);
         return shipment;
@@ -167,8 +172,10 @@ final class ExpressTracking {
                     case IN_TRANSIT -> new Words("DF", "Shipment has departed from a DHL facility");
                     case ARRIVED -> new Words("AR", "Arrived at DHL Delivery Facility");
                     case CUSTOMS -> new Words("UD", "Clearance event");
-                    case OUT_FOR_DELIVERY -> new Words("WC", "Shipment is out with courier for delivery");
-                    case ATTEMPT_FAILED -> new Words("NH", "Delivery attempted; consignee premises closed");
+                    case OUT_FOR_DELIVERY ->
+                            new Words("WC", "Shipment is out with courier for delivery");
+                    case ATTEMPT_FAILED ->
+                            new Words("NH", "Delivery attempted; consignee premises closed");
                     case AT_PICKUP_POINT -> new Words("CC", "Awaiting collection by the consignee");
                     case EXCEPTION -> new Words("OH", "Shipment is on hold");
                     case DELIVERED -> new Words("OK", "Delivered");

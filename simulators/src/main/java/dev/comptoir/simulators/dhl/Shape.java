@@ -34,10 +34,12 @@ interface Shape {
             }
             var length = value.asString().length();
             if (length < least) {
-                problems.add("%s: expected minLength: %d, actual: %d".formatted(place, least, length));
+                problems.add(
+                        "%s: expected minLength: %d, actual: %d".formatted(place, least, length));
             }
             if (length > most) {
-                problems.add("%s: expected maxLength: %d, actual: %d".formatted(place, most, length));
+                problems.add(
+                        "%s: expected maxLength: %d, actual: %d".formatted(place, most, length));
             }
         };
     }
@@ -59,7 +61,8 @@ interface Shape {
         var known = Set.of(values);
         return (value, place, problems) -> {
             if (!value.isString() || !known.contains(value.asString())) {
-                problems.add("%s: %s is not a valid enum value".formatted(place, value.asString("")));
+                problems.add(
+                        "%s: %s is not a valid enum value".formatted(place, value.asString("")));
             }
         };
     }
@@ -86,7 +89,8 @@ interface Shape {
     static Shape list(int least, int most, Shape item) {
         return (value, place, problems) -> {
             if (!value.isArray()) {
-                problems.add("%s: expected type: JSONArray, found: %s".formatted(place, kind(value)));
+                problems.add(
+                        "%s: expected type: JSONArray, found: %s".formatted(place, kind(value)));
                 return;
             }
             if (value.size() < least) {
@@ -129,12 +133,14 @@ interface Shape {
         @Override
         public void check(JsonNode value, String place, List<String> problems) {
             if (!value.isObject()) {
-                problems.add("%s: expected type: JSONObject, found: %s".formatted(place, kind(value)));
+                problems.add(
+                        "%s: expected type: JSONObject, found: %s".formatted(place, kind(value)));
                 return;
             }
             required.keySet().stream()
                     .filter(key -> !value.has(key))
-                    .forEach(key -> problems.add("%s: required key [%s] not found".formatted(place, key)));
+                    .forEach(key ->
+                            problems.add("%s: required key [%s] not found".formatted(place, key)));
             for (var property : value.properties()) {
                 var key = property.getKey();
                 var shape = required.getOrDefault(key, optional.get(key));
