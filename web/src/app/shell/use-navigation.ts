@@ -7,6 +7,7 @@ import {
   IconReceipt,
   IconServerCog,
   IconSettings,
+  IconTable,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -17,6 +18,7 @@ export interface NavigationItem {
   to:
     | '/dashboard'
     | '/dashboard/shipping/quote'
+    | '/dashboard/shipping/price-lists'
     | '/dashboard/integrations'
     | '/dashboard/orders'
     | '/dashboard/products'
@@ -54,7 +56,13 @@ export function useNavigation(): NavigationGroup[] {
         can('customers:read') && { to: '/dashboard/customers' as const, label: t`Customers`, icon: IconUsers, keys: 'g c' },
       ].filter((item) => item !== false),
     },
-    { label: t`Shipping`, items: can('rates:read') ? [{ to: '/dashboard/shipping/quote', label: t`Quote`, icon: IconCalculator, keys: 'g q' }] : [] },
+    {
+      label: t`Shipping`,
+      items: [
+        can('rates:read') && { to: '/dashboard/shipping/quote' as const, label: t`Quote`, icon: IconCalculator, keys: 'g q' },
+        can('rate-grids:read') && { to: '/dashboard/shipping/price-lists' as const, label: t`Price lists`, icon: IconTable, keys: 'g l' },
+      ].filter((item) => item !== false),
+    },
     {
       label: t`Connections`,
       items: can('integrations:read')

@@ -1,10 +1,12 @@
 package dev.comptoir.shipping.pricing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 
 /** How a price list would differ from the one in use. */
+@Schema(name = "RateGridChanges")
 record GridChanges(int added, int removed, int changed, int same) {
 
     /** What a price is for; two prices for the same are a change. */

@@ -120,7 +120,7 @@ class RateGridController {
             int prices,
             long services,
             List<RowProblem> problems,
-            @Schema(name = "RateGridChanges") GridChanges changes,
+            GridChanges changes,
             RateGridView grid) {}
 
     @GetMapping
