@@ -17,14 +17,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits entries of all stores in groups: whoever comes while a group is being committed goes with
  * the next, so that sixteen callers cost one commit instead of sixteen. A caller waits until its
- * entry is committed. While there is a crowd, a group waits {@link #LINGER} for more; a caller who
- * comes alone waits for nobody.
+ * entry is committed. While there is a crowd, a group waits for more, the longer the larger the
+ * crowd, since a commit costs more than a row; a caller who comes alone waits for nobody.
  *
  * <p>While the database is away callers wait only {@link LogSettings#grace()}: what a provider
  * answered is worth more than its log entry. Entries stay in the backlog and are written when the
@@ -36,11 +34,14 @@ final class LogWriter {
 
     private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
     private static final int LARGEST_GROUP = 128;
-    private static final Duration LINGER = Duration.ofMillis(1);
+
+    /** How long a group waits for more, for each entry of the group before it. */
+    private static final Duration LINGER = Duration.ofNanos(400_000);
+
+    private static final Duration LONGEST_LINGER = Duration.ofMillis(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JdbcOperations sql;
-    private final TransactionTemplate transaction;
     private final LogPartitions partitions;
     private final LogSettings settings;
     private final BlockingQueue<Waiting> backlog;
@@ -51,12 +52,10 @@ final class LogWriter {
 
     LogWriter(
             @System JdbcOperations sql,
-            @System TransactionTemplate transaction,
             LogPartitions partitions,
             LogSettings settings,
             MeterRegistry meters) {
         this.sql = sql;
-        this.transaction = transaction;
         this.partitions = partitions;
         this.settings = settings;
         backlog = new ArrayBlockingQueue<>(settings.backlog());
@@ -84,13 +83,13 @@ final class LogWriter {
     }
 
     private void work() {
-        boolean crowded = false;
+        int crowd = 0;
         while (!closing || !backlog.isEmpty()) {
             try {
                 var first = backlog.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    var group = gather(first, crowded);
-                    crowded = group.size() > 1;
+                    var group = gather(first, crowd);
+                    crowd = group.size();
                     commitPatiently(group);
                 }
             } catch (InterruptedException e) {
@@ -99,9 +98,10 @@ final class LogWriter {
         }
     }
 
-    private List<Waiting> gather(Waiting first, boolean crowded) throws InterruptedException {
-        if (crowded) {
-            Thread.sleep(LINGER);
+    private List<Waiting> gather(Waiting first, int crowd) throws InterruptedException {
+        if (crowd > 1) {
+            var linger = LINGER.multipliedBy(crowd);
+            Thread.sleep(linger.compareTo(LONGEST_LINGER) < 0 ? linger : LONGEST_LINGER);
         }
         var group = new ArrayList<Waiting>(LARGEST_GROUP);
         group.add(first);
@@ -117,7 +117,7 @@ final class LogWriter {
             } catch (DataIntegrityViolationException e) {
                 commitEach(group, e);
                 return;
-            } catch (DataAccessException | TransactionException e) {
+            } catch (DataAccessException e) {
                 var oldest = group.getFirst();
                 if (closing || oldest.olderThan(settings.patience())) {
                     lose(group, String.valueOf(e.getMessage()));
@@ -131,7 +131,7 @@ final class LogWriter {
     private void commit(List<Waiting> group) {
         var entries = group.stream().map(Waiting::entry).toList();
         entries.forEach(entry -> partitions.ensure(entry.at()));
-        transaction.executeWithoutResult(status -> LogInsert.run(sql, entries));
+        LogInsert.run(sql, entries);
         group.forEach(waiting -> waiting.done.countDown());
     }
 
@@ -144,7 +144,7 @@ final class LogWriter {
         for (var waiting : group) {
             try {
                 commit(List.of(waiting));
-            } catch (DataAccessException | TransactionException e) {
+            } catch (DataAccessException e) {
                 lose(List.of(waiting), String.valueOf(e.getMessage()));
             }
         }

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes as the system role does, under row-level security; looks at the tables as their superuser.
@@ -51,7 +49,6 @@ class LogWriterTest {
         writer =
                 new LogWriter(
                         new JdbcTemplate(system),
-                        new TransactionTemplate(new JdbcTransactionManager(system)),
                         partitions,
                         settings(90),
                         meters);
