@@ -22,8 +22,7 @@ final class LogInsert {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** A column, its type, and the text of that type that an entry has for it. */
-    private record Column(
-            String name, String type, Function<LogEntry, @Nullable String> value) {
+    private record Column(String name, String type, Function<LogEntry, @Nullable String> value) {
 
         static Column ofCall(String name, String type, Function<Exchange, @Nullable Object> value) {
             return new Column(
@@ -122,9 +121,7 @@ final class LogInsert {
     }
 
     private static @Nullable String millis(@Nullable Duration took) {
-        return took == null
-                ? null
-                : Long.toString(Math.min(took.toMillis(), Integer.MAX_VALUE));
+        return took == null ? null : Long.toString(Math.min(took.toMillis(), Integer.MAX_VALUE));
     }
 
     private static String json(Object value) {

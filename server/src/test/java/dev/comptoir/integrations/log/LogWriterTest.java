@@ -46,12 +46,7 @@ class LogWriterTest {
     @BeforeEach
     void open() {
         system.setConnectionTimeout(250);
-        writer =
-                new LogWriter(
-                        new JdbcTemplate(system),
-                        partitions,
-                        settings(90),
-                        meters);
+        writer = new LogWriter(new JdbcTemplate(system), partitions, settings(90), meters);
     }
 
     @AfterEach
