@@ -142,6 +142,29 @@ public class Integrations {
                 watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
     }
 
+    /**
+     * Opens a connection of the current store for what the connector does without calling anybody,
+     * such as to prove or read a message of the provider. Nothing of it is logged, and health is
+     * told nothing; a connection that is switched off is opened too. Good for a second: by then its
+     * settings may be others.
+     *
+     * @throws Problem when it is unknown, its provider cannot do that, or its secrets are locked
+     */
+    public <C extends Capability> OpenedCapability<C> open(
+            UUID integrationId, Class<C> capability) {
+        var sealed = opener.read(integrationId);
+        var connection = sealed.connection();
+        var provider = catalogue.require(connection.type());
+        if (!provider.can(capability)) {
+            throw new Problem(
+                    IntegrationsProblem.CAPABILITY_MISSING, Map.of("label", connection.label()));
+        }
+        return new OpenedCapability<>(
+                ref(connection, provider),
+                capability.cast(provider.connector()),
+                opener.open(provider, sealed));
+    }
+
     /** What keeps a connection from being opened, such as a locked vault, belongs into its log. */
     private Opened<?> open(KnownProvider<?> provider, SealedConnection sealed, String operation) {
         try {

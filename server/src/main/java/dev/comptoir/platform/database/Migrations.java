@@ -30,6 +30,7 @@ public final class Migrations {
                     "imports",
                     "catalogue",
                     "orders",
+                    "webhooks",
                     "shipping",
                     "meetings");
 

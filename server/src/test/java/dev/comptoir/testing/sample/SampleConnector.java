@@ -22,18 +22,35 @@ import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
+import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.StatusTable;
+import dev.comptoir.shipping.spi.Tracking;
+import dev.comptoir.shipping.spi.TrackingAnswer;
+import dev.comptoir.shipping.spi.TrackingPace;
+import dev.comptoir.shipping.spi.TrackingPush;
+import dev.comptoir.shipping.spi.TrackingQuery;
+import dev.comptoir.webhooks.spi.HookAddress;
+import dev.comptoir.webhooks.spi.HookRequest;
+import dev.comptoir.webhooks.spi.HookVerdict;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 final class SampleConnector
-        implements Connector<SampleSettings>, Rating<SampleSettings>, UsesOAuthApp {
+        implements Connector<SampleSettings>,
+                Rating<SampleSettings>,
+                Tracking<SampleSettings>,
+                TrackingPush<SampleSettings>,
+                UsesOAuthApp {
+
+    private static final StatusTable STATUSES = StatusTable.beside(SampleConnector.class);
 
     @Override
     public List<String> scopes() {
@@ -95,6 +112,65 @@ final class SampleConnector
                                 List.of(),
                                 Delivery.unknown(),
                                 List.of())));
+    }
+
+    @Override
+    public TrackingPace pace(SampleSettings settings) {
+        var calls = settings.retries() == null ? 1_000_000 : settings.retries();
+        return new TrackingPace(10, calls, Duration.ZERO);
+    }
+
+    @Override
+    public StatusTable statuses() {
+        return STATUSES;
+    }
+
+    @Override
+    public List<TrackingAnswer> track(
+            Opened<SampleSettings> connection, List<TrackingQuery> parcels) {
+        var numbers =
+                parcels.stream()
+                        .map(TrackingQuery::trackingNumber)
+                        .collect(Collectors.joining(","));
+        return api(connection).tracking(numbers).parcels().stream()
+                .map(SampleWire.Parcel::answer)
+                .toList();
+    }
+
+    @Override
+    public HookVerdict check(
+            Opened<SampleSettings> connection, HookAddress address, HookRequest request) {
+        return SampleHooks.check(connection.settings(), request);
+    }
+
+    @Override
+    public List<TrackingAnswer> read(Opened<SampleSettings> connection, HookRequest request) {
+        return SampleHooks.read(request);
+    }
+
+    @Override
+    public boolean subscribes(SampleSettings settings) {
+        return settings.webhookKey() != null;
+    }
+
+    @Override
+    public Duration subscriptionLife() {
+        return Duration.ofDays(14);
+    }
+
+    @Override
+    public int subscriptionsPerCall() {
+        return 10;
+    }
+
+    @Override
+    public List<RefusedSubscription> subscribe(
+            Opened<SampleSettings> connection, List<String> trackingNumbers, HookAddress hook) {
+        var subscription = new SampleApi.Subscription(trackingNumbers, hook.uri().toString());
+        return api(connection).subscribe(subscription).refused().stream()
+                .map(number ->
+                        new RefusedSubscription(number, new Reason("unknown", "No such parcel")))
+                .toList();
     }
 
     private static SampleApi api(Opened<SampleSettings> connection) {

@@ -7,9 +7,12 @@ import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
 import dev.comptoir.simulators.kit.Routes;
 import dev.comptoir.simulators.kit.VirtualClock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,6 +27,9 @@ public final class SampleSimulator implements Simulator {
 
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final AtomicInteger issued = new AtomicInteger();
+    private final Map<String, Map<String, Object>> parcels = new ConcurrentHashMap<>();
+    private final Map<String, String> subscriptions = new ConcurrentHashMap<>();
+    private final List<List<String>> asked = new CopyOnWriteArrayList<>();
 
     @Override
     public String code() {
@@ -42,12 +48,59 @@ public final class SampleSimulator implements Simulator {
                 .get(
                         "/v1/account",
                         (request, path) -> known(request, Map.of("id", "FR0001", "limited", false)))
+                .get("/v1/tracking", (request, path) -> known(request, tracking(request)))
+                .post("/v1/subscriptions", (request, path) -> known(request, subscribed(request)))
                 .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")));
     }
 
     /** How many tokens were given out since the start. */
     public int issued() {
         return issued.get();
+    }
+
+    /**
+     * Lets a parcel have these events from now on.
+     *
+     * @param events as JSON writes them: {@code at}, {@code offset}, {@code code}, {@code label},
+     *     {@code place}, {@code country}
+     */
+    public void tell(String number, List<Map<String, Object>> events) {
+        parcels.put(number, Map.of("number", number, "events", events));
+    }
+
+    /** The numbers of each call that asked after parcels, in the order of the calls. */
+    public List<List<String>> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Where each parcel is to be told of. */
+    public Map<String, String> subscriptions() {
+        return Map.copyOf(subscriptions);
+    }
+
+    private Map<String, Object> tracking(Request request) {
+        var numbers = List.of(request.parameters().getOrDefault("numbers", "").split(","));
+        asked.add(numbers);
+        var answers =
+                numbers.stream()
+                        .map(number -> parcels.getOrDefault(number, Map.of("number", number)))
+                        .toList();
+        return Map.of("parcels", answers);
+    }
+
+    /** Takes all numbers but those that begin with X. */
+    private Map<String, Object> subscribed(Request request) {
+        var body = Json.read(request.body());
+        var refused = new ArrayList<String>();
+        body.path("numbers")
+                .forEach(number -> {
+                    if (number.asString().startsWith("X")) {
+                        refused.add(number.asString());
+                    } else {
+                        subscriptions.put(number.asString(), body.path("url").asString());
+                    }
+                });
+        return Map.of("refused", refused);
     }
 
     /** From now on refuses every token that it has given out. */
