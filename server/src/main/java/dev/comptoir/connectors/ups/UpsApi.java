@@ -5,13 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** The two operations of UPS that we use. Both only ask, so they may be repeated. */
+/**
+ * The operations of UPS that we use. Those that only ask may be repeated; the others are not, since
+ * each of them sells.
+ *
+ * <p>{@code transId} identifies the attempt to UPS's support, 32 characters at most.
+ */
 @HttpExchange(accept = MediaType.APPLICATION_JSON_VALUE)
 interface UpsApi {
 
@@ -27,7 +34,6 @@ interface UpsApi {
     /**
      * Prices of all services.
      *
-     * @param transId identifies the attempt to UPS's support, 32 characters at most
      * @param additionalInfo {@code timeintransit} to get delivery dates too
      */
     @SafeToRepeat
@@ -38,4 +44,31 @@ interface UpsApi {
             @RequestParam(name = "additionalinfo", required = false)
                     @Nullable String additionalInfo,
             @RequestBody UpsWire.RateMessage message);
+
+    /** Buys. */
+    @PostExchange(url = "/api/shipments/v2409/ship", contentType = MediaType.APPLICATION_JSON_VALUE)
+    UpsShipWire.ShipAnswer ship(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestBody UpsShipWire.ShipMessage message);
+
+    /**
+     * Voids; a second time it says that it was done.
+     *
+     * @param numbers of single packages, one or a list of JSON; null for the whole shipment
+     */
+    @DeleteExchange(url = "/api/shipments/v2409/void/cancel/{shipment}")
+    UpsShipWire.VoidAnswer takeBack(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @PathVariable("shipment") String shipment,
+            @RequestParam(name = "trackingnumber", required = false) @Nullable String numbers);
+
+    /** Labels once more. */
+    @SafeToRepeat
+    @PostExchange(url = "/api/labels/v1/recovery", contentType = MediaType.APPLICATION_JSON_VALUE)
+    UpsShipWire.RecoveryAnswer recover(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestBody UpsShipWire.RecoveryMessage message);
 }

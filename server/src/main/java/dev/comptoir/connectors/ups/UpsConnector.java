@@ -3,50 +3,63 @@ package dev.comptoir.connectors.ups;
 import dev.comptoir.integrations.spi.AccountReport;
 import dev.comptoir.integrations.spi.Category;
 import dev.comptoir.integrations.spi.Connector;
-import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.integrations.spi.Tile;
 import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.errors.FaultKind;
-import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FaultReader;
-import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.Booking;
+import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.BookingRecovery;
+import dev.comptoir.shipping.spi.BookingTerms;
+import dev.comptoir.shipping.spi.CarrierShipment;
+import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.shipping.spi.ShipmentRef;
+import dev.comptoir.shipping.spi.ShippingDocument;
+import dev.comptoir.shipping.spi.VoidOutcome;
+import dev.comptoir.shipping.spi.Voiding;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.http.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
-/** UPS by its REST API: OAuth client credentials, Rating. */
+/** UPS by its REST API. What it can do lies in the classes beside; this one puts it together. */
 @Component
-final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> {
+final class UpsConnector
+        implements Connector<UpsSettings>,
+                Rating<UpsSettings>,
+                Booking<UpsSettings>,
+                BookingRecovery<UpsSettings>,
+                Voiding<UpsSettings>,
+                Reprinting<UpsSettings> {
 
-    private static final String SOURCE = "Comptoir";
     private static final String WITH_TRANSIT = "timeintransit";
     private static final Parcel SAMPLE = new Parcel(300, 200, 100, 1000);
 
-    // UPS publishes no limits; its gateway answers 429 with code 10429 when it has had enough
+    // A purchase whose answer is not waited for has to be looked up, so we are patient; prices
+    // have a shorter deadline of their own. UPS publishes no limits; its
+    // gateway answers 429 with code 10429 when it has had enough
     private static final CallPolicy POLICY =
             CallPolicy.defaults()
                     .withTimeouts(
-                            Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(15));
+                            Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     private static final ProviderManifest MANIFEST =
             new ProviderManifest(
@@ -81,7 +94,7 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
     /** A test's tokens are new ones, so that today's credentials are what is proved. */
     @Override
     public void signIn(Opened<UpsSettings> connection) {
-        connection.tokens().get(() -> issue(connection));
+        UpsSession.signIn(connection);
     }
 
     /**
@@ -120,6 +133,43 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
         }
     }
 
+    @Override
+    public BookingTerms terms(UpsSettings settings) {
+        return UpsBooking.TERMS;
+    }
+
+    @Override
+    public void prepare(Opened<UpsSettings> connection) {
+        UpsSession.signIn(connection);
+    }
+
+    @Override
+    public BookingOutcome book(Opened<UpsSettings> connection, ShipmentOrder order) {
+        return UpsBooking.book(connection, order, false);
+    }
+
+    @Override
+    public Optional<CarrierShipment> find(Opened<UpsSettings> connection, ShipmentOrder order) {
+        return UpsRecovery.find(connection, order);
+    }
+
+    @Override
+    public boolean partly() {
+        return true;
+    }
+
+    @Override
+    public VoidOutcome takeBack(
+            Opened<UpsSettings> connection, ShipmentRef shipment, Set<Integer> positions) {
+        return UpsVoids.takeBack(connection, shipment, positions);
+    }
+
+    @Override
+    public List<ShippingDocument> reprint(
+            Opened<UpsSettings> connection, ShipmentRef shipment, LabelStock stock) {
+        return UpsRecovery.reprint(connection, shipment, stock);
+    }
+
     private RateOutcome askAsAccount(Opened<UpsSettings> connection) {
         try {
             return shop(connection, sample(connection.settings()));
@@ -144,41 +194,12 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
         var message = UpsMapping.shop(connection.settings(), query, connection.correlationId());
         var transit = UpsMapping.withTransit(query) ? WITH_TRANSIT : null;
         var answer =
-                connection
-                        .api(UpsApi.class, connection.tokens().bearer(() -> issue(connection)))
-                        .shop(transactionId(), SOURCE, transit, message);
+                UpsSession.api(connection)
+                        .shop(UpsSession.transactionId(), UpsSession.SOURCE, transit, message);
         if (answer.rateResponse() == null) {
-            throw foreign("The answer to a price request holds no RateResponse.");
+            throw UpsSession.foreign("The answer to a price request holds no RateResponse.");
         }
         return UpsPrices.read(connection.settings(), query, answer);
-    }
-
-    private static IssuedToken issue(Opened<UpsSettings> connection) {
-        var settings = connection.settings();
-        var basic =
-                HttpHeaders.encodeBasicAuth(
-                        settings.clientId(),
-                        settings.clientSecret().reveal(),
-                        StandardCharsets.UTF_8);
-        var form = MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials"));
-        var answer = connection.api(UpsApi.class).token("Basic " + basic, form);
-        if (answer.accessToken() == null || answer.accessToken().isBlank()) {
-            throw foreign("The answer to the sign-in holds no access token.");
-        }
-        return new IssuedToken(Secret.of(answer.accessToken()), Instant.now().plus(life(answer)));
-    }
-
-    private static Duration life(UpsWire.TokenAnswer answer) {
-        try {
-            return Duration.ofSeconds(
-                    Long.parseLong(Objects.requireNonNullElse(answer.expiresIn(), "")));
-        } catch (NumberFormatException unreadable) {
-            throw foreign("The answer to the sign-in does not say how long the token lives.");
-        }
-    }
-
-    private static ProviderFault foreign(String message) {
-        return ProviderFault.of(FaultKind.PROTOCOL, NetworkCause.GARBAGE, message);
     }
 
     private static RateQuery sample(UpsSettings settings) {
@@ -196,10 +217,5 @@ final class UpsConnector implements Connector<UpsSettings>, Rating<UpsSettings> 
                         null,
                         false);
         return new RateQuery(address, address, List.of(SAMPLE), null, null);
-    }
-
-    /** Unique for each call, of the 32 characters that UPS takes. */
-    private static String transactionId() {
-        return UUID.randomUUID().toString().replace("-", "");
     }
 }

@@ -15,9 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class UpsFaults implements FaultReader {
 
-    private static final Pattern BUSINESS_RULE = Pattern.compile("9?11\\d{4}");
+    private static final Pattern BUSINESS_RULE = Pattern.compile("9?1[12]\\d{4}");
 
-    /** The codes of Rating's own rules: UPS read the shipment and will not price it. */
+    /**
+     * The codes of Rating's (11) and Shipping's (12) own rules: UPS read the shipment and will not
+     * price or carry it.
+     */
     static boolean businessRule(String code) {
         return BUSINESS_RULE.matcher(code).matches();
     }
@@ -58,7 +61,7 @@ final class UpsFaults implements FaultReader {
                     status == 403 ? FaultKind.PERMISSION : FaultKind.AUTHENTICATION;
             case "10403", "250001", "110100", "120100" -> FaultKind.PERMISSION;
             case "10429" -> FaultKind.RATE_LIMITED;
-            case "10500", "20001" -> FaultKind.UNAVAILABLE;
+            case "10500", "20001", "120001", "190001", "300000" -> FaultKind.UNAVAILABLE;
             default -> businessRule(code) ? FaultKind.INVALID_REQUEST : byStatus(status);
         };
     }

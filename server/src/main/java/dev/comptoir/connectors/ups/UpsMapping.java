@@ -67,7 +67,7 @@ final class UpsMapping {
                 new UpsWire.PaymentDetails(List.of(payer)),
                 settings.negotiatedRates() ? new UpsWire.RatingOptions("Y") : null,
                 PRESENT,
-                abroad ? amount(goodsValue(query)) : null,
+                abroad ? worth(query) : null,
                 abroad ? units.weight(query.totalGrams()) : null,
                 transit ? deliveryTime(query.shipDate()) : null,
                 Integer.toString(query.parcels().size()),
@@ -94,7 +94,7 @@ final class UpsMapping {
     }
 
     /** The shipper is the account, and UPS checks that the account belongs to this country. */
-    private static UpsWire.Address accountAddress(UpsSettings settings) {
+    static UpsWire.Address accountAddress(UpsSettings settings) {
         return new UpsWire.Address(
                 lines(settings.accountStreet(), null),
                 settings.accountCity(),
@@ -126,7 +126,7 @@ final class UpsMapping {
      * {@code AddressLine} is required, in any number: where no street is known there is none, and
      * not something else in its place (Rating.yaml, read 2026-11-22).
      */
-    private static List<String> lines(@Nullable String first, @Nullable String second) {
+    static List<String> lines(@Nullable String first, @Nullable String second) {
         return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
                 .filter(line -> !line.isBlank())
@@ -167,11 +167,14 @@ final class UpsMapping {
         return value.currency().equals(local) ? value : null;
     }
 
-    private static UpsWire.@Nullable Amount amount(@Nullable Money money) {
-        return money == null
-                ? null
-                : new UpsWire.Amount(
-                        money.currency().getCurrencyCode(), money.toDecimal().toPlainString());
+    private static UpsWire.@Nullable Amount worth(RateQuery query) {
+        var value = goodsValue(query);
+        return value == null ? null : amount(value);
+    }
+
+    static UpsWire.Amount amount(Money money) {
+        return new UpsWire.Amount(
+                money.currency().getCurrencyCode(), money.toDecimal().toPlainString());
     }
 
     static UpsWire.Code code(String code) {

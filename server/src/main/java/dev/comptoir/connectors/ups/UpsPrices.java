@@ -210,8 +210,7 @@ final class UpsPrices {
     }
 
     /** The first of the two that is a price: 0.00 is UPS's way to say that it has none. */
-    private static Optional<Money> price(
-            UpsWire.@Nullable Amount first, UpsWire.@Nullable Amount second) {
+    static Optional<Money> price(UpsWire.@Nullable Amount first, UpsWire.@Nullable Amount second) {
         return money(first)
                 .filter(money -> money.amountMinor() > 0)
                 .or(() -> money(second).filter(money -> money.amountMinor() > 0));

@@ -1,5 +1,6 @@
 package dev.comptoir.connectors.ups;
 
+import dev.comptoir.platform.Country;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,11 @@ final class UpsServices {
                     "96", "UPS Worldwide Express Freight");
 
     private UpsServices() {}
+
+    /** Whether the country is one of the European Union. */
+    static boolean inUnion(Country country) {
+        return EUROPEAN_UNION.contains(country.code());
+    }
 
     /** The name in the market of origin; empty for a code that UPS added since. */
     static Optional<String> name(String originCountry, String code) {

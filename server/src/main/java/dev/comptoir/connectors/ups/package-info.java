@@ -1,4 +1,4 @@
-/** UPS: prices over its REST API of September 2024 ({@code v2409}). */
+/** UPS: prices, shipments, tracking and pickups over its REST API. */
 @NullMarked
 @ApplicationModule(
         displayName = "UPS",

@@ -2,7 +2,10 @@ package dev.comptoir.connectors.ups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.connectors.BookingRecoveryContract;
 import dev.comptoir.connectors.RatingContract;
+import dev.comptoir.connectors.ReprintingContract;
+import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.AccountReport;
 import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.platform.Country;
@@ -10,19 +13,25 @@ import dev.comptoir.platform.Money;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Notice;
 import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
+import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.simulators.ups.UpsAccount;
 import dev.comptoir.simulators.ups.UpsSimulator;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** UPS against its simulator; see {@link RatingContract} for what is proved. */
-class UpsContractTest extends RatingContract<UpsSettings> {
+class UpsContractTest extends RatingContract<UpsSettings>
+        implements VoidingContract<UpsSettings>,
+                BookingRecoveryContract<UpsSettings>,
+                ReprintingContract<UpsSettings> {
 
     private final UpsConnector connector = new UpsConnector();
 
@@ -37,7 +46,7 @@ class UpsContractTest extends RatingContract<UpsSettings> {
     }
 
     @Override
-    protected UpsSettings settings() {
+    public UpsSettings settings() {
         return settings(account("comptoir-demo-negotiated"));
     }
 
@@ -85,6 +94,53 @@ class UpsContractTest extends RatingContract<UpsSettings> {
                         false);
         return new RateQuery(
                 UpsFixtures.LYON, to, List.of(new Parcel(300, 200, 100, 1000)), null, null);
+    }
+
+    @Override
+    public UpsConnector booking() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector recovery() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector voiding() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector reprinting() {
+        return connector;
+    }
+
+    @Override
+    public ShipmentOrder order() {
+        return UpsFixtures.order();
+    }
+
+    @Override
+    public ShipmentOrder rejected() {
+        var nowhere =
+                UpsFixtures.customer(
+                        "12 avenue de la très longue rue de la République française",
+                        "75002",
+                        "Paris",
+                        null,
+                        "FR");
+        return UpsFixtures.order(UpsFixtures.STORE, nowhere, "11", null);
+    }
+
+    @Override
+    public String purchasePath() {
+        return "/api/shipments/*/ship";
+    }
+
+    @Override
+    public void handOver(CarrierShipment shipment) {
+        simulators().clock().advance(Duration.ofHours(7));
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Singles {
                     "ItemizedCharges",
                     "TaxCharges",
                     "RatedPackage",
+                    "PackageResults",
+                    "PackageLevelResult",
+                    "LabelResults",
                     "Alert");
     private static final int LISTS_FOLLOW_THE_DEFINITION_FROM = 2403;
     private static final int RATED_SHIPMENT_FOLLOWS_FROM = 2409;

@@ -44,6 +44,14 @@ final class UpsRefusal extends RuntimeException {
         return new UpsRefusal(503, "20001", "General process failure.");
     }
 
+    String code() {
+        return code;
+    }
+
+    UpsRefusal withCode(String other) {
+        return new UpsRefusal(status, other, String.valueOf(getMessage()));
+    }
+
     Response response() {
         var error = new Failure(code, String.valueOf(getMessage()));
         return Response.json(status, Map.of("response", Map.of("errors", List.of(error))))

@@ -1,6 +1,8 @@
 package dev.comptoir.simulators.ups;
 
 import dev.comptoir.simulators.Simulator;
+import dev.comptoir.simulators.kit.Journeys;
+import dev.comptoir.simulators.kit.Ledger;
 import dev.comptoir.simulators.kit.Refusal;
 import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** UPS: OAuth client credentials and Rating, in production and in the test environment (CIE). */
+/**
+ * UPS, in production and in the test environment (CIE): OAuth client credentials, Rating, Shipping.
+ */
 public final class UpsSimulator implements Simulator {
 
     public static final String PRODUCTION = "onlinetools.ups.com";
@@ -30,6 +34,7 @@ public final class UpsSimulator implements Simulator {
             Settings.of(Map.of(TOKENS_PER_MINUTE, "0", SINGLES, "documented"));
     private final UpsAccounts accounts = new UpsAccounts();
     private final UpsTokens tokens = new UpsTokens();
+    private final UpsShipments shipments = new UpsShipments();
 
     @Override
     public String code() {
@@ -44,12 +49,24 @@ public final class UpsSimulator implements Simulator {
     @Override
     public Routes routes(VirtualClock clock) {
         var oauth = new UpsOAuth(accounts, tokens, settings, clock);
-        var rating = new UpsRating(tokens, settings, clock);
+        var calls = new UpsCalls(tokens, clock);
+        var rating = new UpsRating(calls, settings, clock);
+        var shipping = new UpsShipping(calls, shipments, settings, clock);
+        var voids = new UpsVoiding(calls, shipments, settings, clock);
+        var labels = new UpsLabels(calls, shipments, clock);
         return new Routes()
                 .post(
                         "/security/v1/oauth/token",
                         answering((request, path) -> oauth.token(request)))
-                .post("/api/rating/{version}/{option}", answering(rating::rate));
+                .post("/api/rating/{version}/{option}", answering(rating::rate))
+                .post("/api/shipments/{version}/ship", answering(shipping::ship))
+                .on(
+                        "DELETE",
+                        "/api/shipments/{version}/void/cancel/{shipment}",
+                        answering(voids::takeBack))
+                .post(
+                        "/api/labels/{version}/recovery",
+                        answering((request, path) -> labels.recover(request)));
     }
 
     /** The demo accounts, for tests that need their values. */
@@ -73,8 +90,19 @@ public final class UpsSimulator implements Simulator {
     }
 
     @Override
+    public Ledger ledger() {
+        return shipments.ledger();
+    }
+
+    @Override
+    public Journeys journeys() {
+        return shipments.journeys();
+    }
+
+    @Override
     public void reset() {
         tokens.forget();
+        shipments.clear();
     }
 
     /** Turns refusals into UPS's error bodies and gives the caller's transaction id back. */
