@@ -8,7 +8,6 @@ import static dev.comptoir.meetings.spi.MeetingState.UNSETTLED;
 import dev.comptoir.access.Actor;
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
-import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.meetings.spi.ProviderMeeting;
@@ -16,6 +15,7 @@ import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.events.Events;
 import dev.comptoir.platform.events.StoreEvent;
 import dev.comptoir.platform.jobs.Jobs;
@@ -121,11 +121,11 @@ final class MeetingLedger {
         return write(row, new Change(row).at(now).to(SCHEDULED, found, sealed(row, found)), null);
     }
 
-    MeetingRow unsettled(MeetingRow row, MeetingFault fault) {
+    MeetingRow unsettled(MeetingRow row, KeptFault fault) {
         return write(row, new Change(row).to(UNSETTLED, fault), null);
     }
 
-    MeetingRow failed(MeetingRow row, MeetingFault fault) {
+    MeetingRow failed(MeetingRow row, KeptFault fault) {
         var event = new MeetingFailed(StoreScope.current(), row.id());
         return write(row, new Change(row).to(FAILED, fault), event);
     }
@@ -133,7 +133,7 @@ final class MeetingLedger {
     MeetingRow gone(MeetingRow row) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var event = new MeetingGone(StoreScope.current(), row.id());
-        return write(row, new Change(row).at(now).to(GONE, (MeetingFault) null), event);
+        return write(row, new Change(row).at(now).to(GONE, (KeptFault) null), event);
     }
 
     Page<MeetingRow> list(@Nullable MeetingState state, PageRequest page) {
@@ -205,7 +205,7 @@ final class MeetingLedger {
             return new Change(row, checked);
         }
 
-        MeetingRow to(MeetingState state, @Nullable MeetingFault fault) {
+        MeetingRow to(MeetingState state, @Nullable KeptFault fault) {
             return new MeetingRow(
                     row.integration(),
                     row.providerType(),

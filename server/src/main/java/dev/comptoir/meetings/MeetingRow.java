@@ -1,9 +1,9 @@
 package dev.comptoir.meetings;
 
-import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.platform.Environment;
+import dev.comptoir.platform.errors.KeptFault;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record MeetingRow(
         @Nullable String providerId,
         byte @Nullable [] joinUrl,
         byte @Nullable [] passcode,
-        @Nullable MeetingFault fault,
+        @Nullable KeptFault fault,
         byte[] print,
         Instant sentAt,
         @Nullable Instant checkedAt,

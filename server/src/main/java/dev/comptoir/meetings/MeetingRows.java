@@ -11,7 +11,6 @@ import static dev.comptoir.platform.data.Columns.timestampOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
 import static dev.comptoir.platform.data.Columns.uuidOrNull;
 
-import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.MeetingRules;
 import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.NewMeeting;
@@ -21,6 +20,7 @@ import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.errors.KeptFault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -170,7 +170,7 @@ class MeetingRows {
                 row.getString("provider_meeting_id"),
                 row.getBytes("join_url"),
                 row.getBytes("passcode"),
-                jsonOrNull(row, "fault", MeetingFault.class),
+                jsonOrNull(row, "fault", KeptFault.class),
                 row.getBytes("request_print"),
                 instant(row, "sent_at"),
                 instantOrNull(row, "checked_at"),

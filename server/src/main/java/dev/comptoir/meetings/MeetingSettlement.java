@@ -1,11 +1,11 @@
 package dev.comptoir.meetings;
 
 import dev.comptoir.integrations.Integrations;
-import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.NewMeeting;
 import dev.comptoir.meetings.spi.ProviderMeeting;
 import dev.comptoir.meetings.spi.Scheduling;
 import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
@@ -41,8 +41,8 @@ class MeetingSettlement {
             var made = create(intent, sending);
             return ledger.scheduled(intent, made);
         } catch (ProviderFault fault) {
-            var kept = MeetingFault.of(fault, clock.instant());
-            if (sending.get() && mayHaveBeenMade(fault)) {
+            var kept = KeptFault.of(fault, clock.instant());
+            if (sending.get() && fault.mayHaveBeenDone()) {
                 ledger.unsettled(intent, kept);
             } else {
                 ledger.failed(intent, kept);
@@ -72,7 +72,7 @@ class MeetingSettlement {
         var words =
                 "The connection was deleted before the provider could be asked what became of it.";
         ledger.unsettled(
-                row, MeetingFault.of(ProviderFault.of(FaultKind.CONFLICT, words), clock.instant()));
+                row, KeptFault.of(ProviderFault.of(FaultKind.CONFLICT, words), clock.instant()));
     }
 
     /** Asks the provider how a scheduled meeting stands. */
@@ -130,44 +130,21 @@ class MeetingSettlement {
         return integration;
     }
 
-    /** Whether the provider may have carried out the request although no good answer came. */
-    private static boolean mayHaveBeenMade(ProviderFault fault) {
-        return switch (fault.kind()) {
-            case UNAVAILABLE, TIMEOUT, PROTOCOL ->
-                    fault.network().filter(MeetingSettlement::beforeSending).isEmpty();
-            case AUTHENTICATION,
-                    PERMISSION,
-                    INVALID_REQUEST,
-                    NOT_FOUND,
-                    CONFLICT,
-                    RATE_LIMITED,
-                    QUOTA ->
-                    false;
-        };
-    }
-
-    private static boolean beforeSending(NetworkCause cause) {
-        return switch (cause) {
-            case UNKNOWN_HOST, REFUSED, UNREACHABLE, TLS, BLOCKED_ADDRESS, CIRCUIT_OPEN -> true;
-            case CUT, TOO_LARGE, GARBAGE, REDIRECT -> false;
-        };
-    }
-
     /** The reason at the time still holds; a node that died left none. */
-    private MeetingFault neverMade(MeetingRow row) {
+    private KeptFault neverMade(MeetingRow row) {
         var known = row.fault();
         if (known != null) {
             return known;
         }
         var words =
                 "Comptoir stopped before it had the provider's answer; the provider has no such meeting.";
-        return MeetingFault.of(
+        return KeptFault.of(
                 ProviderFault.of(FaultKind.UNAVAILABLE, NetworkCause.CUT, words), clock.instant());
     }
 
-    private MeetingFault notAsked(Problem problem) {
+    private KeptFault notAsked(Problem problem) {
         var words = "The provider was not asked: " + problem.code().code();
-        return MeetingFault.of(
+        return KeptFault.of(
                 ProviderFault.of(FaultKind.CONFLICT, words).withProviderCode(problem.code().code()),
                 clock.instant());
     }

@@ -8,14 +8,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of a price request that look at more than one field; all of them are told at once. */
 final class RatesCheck {
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** What carriers plan ahead at most. */
     private static final int DAYS_AHEAD = 60;
@@ -32,29 +28,12 @@ final class RatesCheck {
      */
     static void require(RatesRequest request, Clock clock) {
         var check = new RatesCheck(request);
-        check.place("from", request.from());
-        check.place("to", request.to());
+        check.problems.addAll(PlaceCheck.problems("from", request.from()));
+        check.problems.addAll(PlaceCheck.problems("to", request.to()));
         check.shipDate(LocalDate.now(clock));
         check.goodsValue();
         if (!check.problems.isEmpty()) {
             throw new Problem(RequestProblem.INVALID).withFields(check.problems);
-        }
-    }
-
-    private void place(String path, RatesRequest.Place place) {
-        var country = place.country().toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(country)) {
-            problems.add(new FieldProblem(path + ".country", "country"));
-            return;
-        }
-        var postalCode = place.postalCode() == null ? "" : place.postalCode().strip();
-        var known = PostalCodes.of(country);
-        if (known.isPresent() && postalCode.isEmpty()) {
-            problems.add(new FieldProblem(path + ".postalCode", "required"));
-        } else if (known.isPresent() && !known.get().accepts(postalCode)) {
-            var params =
-                    Map.<String, Object>of("country", country, "example", known.get().example());
-            problems.add(new FieldProblem(path + ".postalCode", "postal-code", params));
         }
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record RatesDraft(
         UUID orderId,
         String orderNumber,
-        RatesRequest.@Nullable Place from,
-        RatesRequest.@Nullable Place to,
+        @Nullable Place from,
+        @Nullable Place to,
         Piece parcel,
         Money goodsValue,
         List<String> missing) {

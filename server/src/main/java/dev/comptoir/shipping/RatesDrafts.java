@@ -1,23 +1,13 @@
 package dev.comptoir.shipping;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.comptoir.catalogue.CatalogueItem;
-import dev.comptoir.catalogue.ProductType;
-import dev.comptoir.catalogue.Products;
-import dev.comptoir.orders.AddressContent;
 import dev.comptoir.orders.Order;
-import dev.comptoir.orders.OrderLine;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.platform.Money;
+import dev.comptoir.shipping.OrderGoods.Goods;
 import dev.comptoir.shipping.RatesDraft.Piece;
-import dev.comptoir.shipping.RatesRequest.Place;
-import dev.comptoir.stores.ShipFrom;
 import dev.comptoir.stores.Stores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +18,13 @@ import org.springframework.stereotype.Component;
 final class RatesDrafts {
 
     private final Orders orders;
-    private final Products products;
+    private final OrderGoods goods;
     private final Stores stores;
 
-    RatesDrafts(Orders orders, Products products, Stores stores) {
+    RatesDrafts(Orders orders, OrderGoods goods, Stores stores) {
         this.orders = orders;
-        this.products = products;
+        this.goods = goods;
         this.stores = stores;
-    }
-
-    /** A line of goods, with what the catalogue knows of them. */
-    private record Goods(OrderLine line, @Nullable CatalogueItem item) {
-
-        boolean shipped() {
-            return item == null || item.type() == ProductType.PHYSICAL;
-        }
-
-        @Nullable Integer weightGrams() {
-            if (line.weightGrams() != null) {
-                return line.weightGrams();
-            }
-            return item == null ? null : item.variant().weightGrams();
-        }
     }
 
     /**
@@ -65,12 +40,12 @@ final class RatesDrafts {
     }
 
     private RatesDraft of(Order order) {
-        var goods = goods(order);
-        var piece = piece(goods);
-        var value = goods.stream().mapToLong(each -> each.line().totalMinor()).sum();
+        var shipped = goods.of(order);
+        var piece = piece(shipped);
+        var value = shipped.stream().mapToLong(each -> each.line().totalMinor()).sum();
         var shipFrom = stores.current().shipFrom();
-        var from = shipFrom == null ? null : place(shipFrom);
-        var to = order.shippingAddress() == null ? null : place(order.shippingAddress());
+        var from = shipFrom == null ? null : Place.of(shipFrom);
+        var to = order.shippingAddress() == null ? null : Place.of(order.shippingAddress());
         return new RatesDraft(
                 order.id(),
                 order.number(),
@@ -79,34 +54,6 @@ final class RatesDrafts {
                 piece,
                 new Money(value, order.currency()),
                 missing(from, to, piece));
-    }
-
-    private List<Goods> goods(Order order) {
-        var linked =
-                products.items(
-                        order.lines().stream()
-                                .map(OrderLine::variantId)
-                                .filter(Objects::nonNull)
-                                .toList());
-        // a product may have come after the order that names it
-        var named =
-                products.itemsBySku(
-                        order.lines().stream()
-                                .map(OrderLine::sku)
-                                .filter(Objects::nonNull)
-                                .toList());
-        return order.lines().stream()
-                .map(line -> new Goods(line, item(line, linked, named)))
-                .filter(Goods::shipped)
-                .toList();
-    }
-
-    private static @Nullable CatalogueItem item(
-            OrderLine line, Map<UUID, CatalogueItem> linked, Map<String, CatalogueItem> named) {
-        if (line.variantId() != null) {
-            return linked.get(line.variantId());
-        }
-        return line.sku() == null ? null : named.get(Products.skuKey(line.sku()));
     }
 
     private static Piece piece(List<Goods> goods) {
@@ -133,7 +80,7 @@ final class RatesDrafts {
             }
             sum += (long) one * each.line().quantity();
         }
-        return sum == 0 || sum > RatesRequest.HEAVIEST_GRAMS ? null : (int) sum;
+        return sum == 0 || sum > Box.HEAVIEST_GRAMS ? null : (int) sum;
     }
 
     private static List<String> missing(@Nullable Place from, @Nullable Place to, Piece piece) {
@@ -153,35 +100,5 @@ final class RatesDrafts {
             missing.add("parcels[0].weightGrams");
         }
         return missing;
-    }
-
-    private static Place place(ShipFrom address) {
-        return new Place(
-                null,
-                address.company(),
-                requireNonNull(address.line1()),
-                address.line2(),
-                address.postalCode(),
-                requireNonNull(address.city()),
-                address.state(),
-                requireNonNull(address.country()),
-                null,
-                null,
-                false);
-    }
-
-    private static Place place(AddressContent address) {
-        return new Place(
-                address.name(),
-                address.company(),
-                address.line1(),
-                address.line2(),
-                address.postalCode(),
-                address.city(),
-                address.state(),
-                address.country(),
-                address.phone(),
-                address.email(),
-                null);
     }
 }

@@ -8,7 +8,6 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.Constraints;
 import dev.comptoir.platform.web.RequestProblem;
 import dev.comptoir.shipping.RatesDraft.Piece;
-import dev.comptoir.shipping.RatesRequest.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.comptoir.access.Actor;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.meetings.MeetingRecovery.Look;
 import dev.comptoir.meetings.spi.Meeting;
-import dev.comptoir.meetings.spi.MeetingFault;
 import dev.comptoir.meetings.spi.MeetingRules;
 import dev.comptoir.meetings.spi.MeetingState;
 import dev.comptoir.meetings.spi.ScheduleOrder;
@@ -19,6 +18,7 @@ import dev.comptoir.platform.data.Columns;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.data.System;
 import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.jobs.JobRun;
@@ -248,7 +248,7 @@ class MeetingRecoveryTest {
         var id = dying(true);
         var asked = inStore(() -> ledger.find(id).orElseThrow());
         var fault = ProviderFault.of(FaultKind.TIMEOUT, "given up");
-        inStore(() -> ledger.failed(asked, MeetingFault.of(fault, Instant.now())));
+        inStore(() -> ledger.failed(asked, KeptFault.of(fault, Instant.now())));
 
         inStore(() -> settlement.look(asked, true));
 

@@ -92,8 +92,8 @@ class RatesCheckTest {
                 place(from, fromCode), place(to, toCode), List.of(), null, null, null, null);
     }
 
-    private static RatesRequest.Place place(String country, @Nullable String postalCode) {
-        return new RatesRequest.Place(
+    private static Place place(String country, @Nullable String postalCode) {
+        return new Place(
                 null,
                 null,
                 "1 Main Street",

@@ -1,6 +1,7 @@
 package dev.comptoir.meetings.spi;
 
 import dev.comptoir.platform.Environment;
+import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.secrets.Secret;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,6 +36,6 @@ public record Meeting(
         @Nullable String providerId,
         @Nullable Secret joinUrl,
         @Nullable Secret passcode,
-        @Nullable MeetingFault fault,
+        @Nullable KeptFault fault,
         @Nullable Instant checkedAt,
         Instant createdAt) {}

@@ -89,6 +89,33 @@ public final class ProviderFault extends RuntimeException {
         return Optional.ofNullable(network);
     }
 
+    /**
+     * Whether the provider may have carried out the request although no good answer came. Only for
+     * a request that was on its way; then the provider is asked what became of it, or somebody who
+     * can look, before it is sent again.
+     */
+    public boolean mayHaveBeenDone() {
+        return switch (kind) {
+            case UNAVAILABLE, TIMEOUT, PROTOCOL ->
+                    network().filter(ProviderFault::beforeSending).isEmpty();
+            case AUTHENTICATION,
+                    PERMISSION,
+                    INVALID_REQUEST,
+                    NOT_FOUND,
+                    CONFLICT,
+                    RATE_LIMITED,
+                    QUOTA ->
+                    false;
+        };
+    }
+
+    private static boolean beforeSending(NetworkCause cause) {
+        return switch (cause) {
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE, TLS, BLOCKED_ADDRESS, CIRCUIT_OPEN -> true;
+            case CUT, TOO_LARGE, GARBAGE, REDIRECT -> false;
+        };
+    }
+
     public ProviderFault withProviderCode(@Nullable String code) {
         return with(words(), new Particulars(code, retryAfter, requestId, status, network));
     }

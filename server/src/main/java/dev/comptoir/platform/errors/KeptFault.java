@@ -1,18 +1,15 @@
-package dev.comptoir.meetings.spi;
+package dev.comptoir.platform.errors;
 
-import dev.comptoir.platform.errors.FaultKind;
-import dev.comptoir.platform.errors.NetworkCause;
-import dev.comptoir.platform.errors.ProviderFault;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a meeting was not made, or is not known to be; kept with it.
+ * Trouble at a provider as it is kept with the record that it befell, for whoever looks later.
  *
  * @param code the provider's own code
  * @param message the provider's own words, or ours where it gave none; without secrets
  */
-public record MeetingFault(
+public record KeptFault(
         FaultKind kind,
         @Nullable NetworkCause network,
         @Nullable String code,
@@ -23,9 +20,9 @@ public record MeetingFault(
 
     private static final int LONGEST_MESSAGE = 1000;
 
-    public static MeetingFault of(ProviderFault fault, Instant at) {
+    public static KeptFault of(ProviderFault fault, Instant at) {
         var words = fault.words();
-        return new MeetingFault(
+        return new KeptFault(
                 fault.kind(),
                 fault.network().orElse(null),
                 fault.providerCode().orElse(null),
