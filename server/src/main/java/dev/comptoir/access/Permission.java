@@ -30,6 +30,10 @@ public enum Permission {
     INBOX_READ("inbox:read", Role.VIEWER),
     RATES_READ("rates:read", Role.VIEWER),
     RATES_CREATE("rates:create", Role.STAFF),
+    /** With the addresses of those they go to, and their labels. */
+    SHIPMENTS_READ("shipments:read", Role.VIEWER),
+    /** Also to buy labels, which costs money. */
+    SHIPMENTS_WRITE("shipments:write", Role.STAFF),
     RATE_GRIDS_READ("rate-grids:read", Role.STAFF),
     /** What carriers charge by contract, what customers pay, and which carrier is taken. */
     RATE_GRIDS_WRITE("rate-grids:write", Role.MANAGER),

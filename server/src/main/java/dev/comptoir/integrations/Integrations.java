@@ -125,6 +125,36 @@ public class Integrations {
         }
         var sealed = opener.read(integrationId);
         var connection = sealed.connection();
+        var provider = able(connection, capability);
+        new FaultOrigin(provider.type(), name(provider)).note();
+        var opened = open(provider, sealed, operation);
+        var scope =
+                new LogScope(
+                        connection.logSubject(), ActorRef.current(), operation, exchange -> {});
+        return scope.call(() ->
+                watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
+    }
+
+    /**
+     * Asks a connector what it says of itself under a connection's settings; the provider is not
+     * called, so its health says nothing of it.
+     *
+     * @throws Problem as {@link #call}
+     */
+    public <C extends Capability, T> T consult(
+            UUID integrationId, Class<C> capability, CapabilityCall<C, T> question) {
+        var sealed = opener.read(integrationId);
+        var provider = able(sealed.connection(), capability);
+        var opened = open(provider, sealed, "consult");
+        return question.run(capability.cast(provider.connector()), opened);
+    }
+
+    /** Whether the providers of a type have the capability. */
+    public boolean can(String type, Class<? extends Capability> capability) {
+        return catalogue.find(type).filter(provider -> provider.can(capability)).isPresent();
+    }
+
+    private KnownProvider<?> able(Connection connection, Class<? extends Capability> capability) {
         var provider = catalogue.require(connection.type());
         if (!connection.active()) {
             throw new Problem(IntegrationsProblem.INACTIVE, Map.of("label", connection.label()));
@@ -133,13 +163,7 @@ public class Integrations {
             throw new Problem(
                     IntegrationsProblem.CAPABILITY_MISSING, Map.of("label", connection.label()));
         }
-        new FaultOrigin(provider.type(), name(provider)).note();
-        var opened = open(provider, sealed, operation);
-        var scope =
-                new LogScope(
-                        connection.logSubject(), ActorRef.current(), operation, exchange -> {});
-        return scope.call(() ->
-                watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
+        return provider;
     }
 
     /**

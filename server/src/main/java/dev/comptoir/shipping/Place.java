@@ -82,6 +82,13 @@ public record Place(
                 Boolean.TRUE.equals(residential));
     }
 
+    /** With the people and the company of the other, where it is the same spot. */
+    public Place completedBy(@Nullable Place other) {
+        return other != null && other.impersonal().address().equals(impersonal().address())
+                ? other
+                : this;
+    }
+
     /** The same without the people there. */
     public Place impersonal() {
         return new Place(

@@ -113,6 +113,25 @@ public final class Caller {
         return call("GET", path, null);
     }
 
+    /** A file. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).GET();
+        session().forEach(request::header);
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("GET %s: %d".formatted(path, response.statusCode()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public Answer call(String method, String path, @Nullable Object body) {
         return send(method, path, body == null ? null : JSON.writeValueAsString(body));
     }

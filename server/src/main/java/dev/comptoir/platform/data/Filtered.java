@@ -47,6 +47,19 @@ public final class Filtered {
         return this;
     }
 
+    /**
+     * Restricts to where one identifier begins with what is searched.
+     *
+     * @param condition SQL with the places {@code %1$s} and {@code %2$s} for the ends of a range
+     */
+    public Filtered beginning(String condition, @Nullable String searched) {
+        if (searched != null) {
+            var range = range(searched);
+            conditions.add(condition.formatted(range.from(), range.to()));
+        }
+        return this;
+    }
+
     /** Each word once, normalised as it is stored. */
     public static List<String> wordsOf(@Nullable String searched, int most) {
         var words = searched == null ? "" : Normalised.key(searched);

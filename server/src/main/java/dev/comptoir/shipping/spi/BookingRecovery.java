@@ -3,6 +3,7 @@ package dev.comptoir.shipping.spi;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Opened;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,12 @@ public interface BookingRecovery<S extends Record> extends Capability {
      *     no such shipment, which some carriers say also of one that is minutes old
      */
     Optional<CarrierShipment> find(Opened<S> connection, ShipmentOrder order);
+
+    /**
+     * How long after sending the carrier surely knows a shipment that it sold. Only then does
+     * finding nothing mean that nothing was sold; before, nothing is bought again.
+     */
+    default Duration believableAfter() {
+        return Duration.ofMinutes(10);
+    }
 }

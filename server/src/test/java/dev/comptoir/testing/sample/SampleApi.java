@@ -3,6 +3,7 @@ package dev.comptoir.testing.sample;
 import dev.comptoir.platform.http.SafeToRepeat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,4 +41,35 @@ interface SampleApi {
     record Subscription(List<String> numbers, String url) {}
 
     record Taken(List<String> refused) {}
+
+    /**
+     * @param kind {@code shipment} or {@code return}
+     */
+    record Order(String reference, String service, int parcels, int grams, String kind) {}
+
+    /** Error and message instead of a sale where the provider will not. */
+    record Sold(
+            @Nullable String id,
+            @Nullable List<String> numbers,
+            @Nullable List<String> labels,
+            @Nullable String error,
+            @Nullable String message) {}
+
+    record Sales(List<Sold> sales) {}
+
+    record Numbers(List<String> numbers) {}
+
+    record TakenBack(@Nullable List<String> numbers, @Nullable String refused, boolean later) {}
+
+    @PostExchange("/parcels")
+    Sold buy(@RequestBody Order order);
+
+    @GetExchange("/parcels")
+    Sales find(@RequestParam String reference);
+
+    @GetExchange("/parcels/{id}")
+    Sold again(@PathVariable String id);
+
+    @PostExchange("/parcels/{id}/void")
+    TakenBack takeBack(@PathVariable String id, @RequestBody Numbers numbers);
 }

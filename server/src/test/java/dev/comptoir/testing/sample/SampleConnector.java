@@ -17,18 +17,33 @@ import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FailedAnswer;
 import dev.comptoir.platform.http.FaultReader;
 import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.Booking;
+import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.BookingRecovery;
+import dev.comptoir.shipping.spi.BookingTerms;
+import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Delivery;
+import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.Returns;
+import dev.comptoir.shipping.spi.ServiceOffer;
+import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.shipping.spi.ShipmentRef;
+import dev.comptoir.shipping.spi.ShippingDocument;
 import dev.comptoir.shipping.spi.StatusTable;
 import dev.comptoir.shipping.spi.Tracking;
 import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingPace;
 import dev.comptoir.shipping.spi.TrackingPush;
 import dev.comptoir.shipping.spi.TrackingQuery;
+import dev.comptoir.shipping.spi.VoidOutcome;
+import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.webhooks.spi.HookAddress;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;
@@ -38,6 +53,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +63,11 @@ import org.springframework.stereotype.Component;
 final class SampleConnector
         implements Connector<SampleSettings>,
                 Rating<SampleSettings>,
+                Booking<SampleSettings>,
+                BookingRecovery<SampleSettings>,
+                Reprinting<SampleSettings>,
+                Voiding<SampleSettings>,
+                Returns<SampleSettings>,
                 Tracking<SampleSettings>,
                 TrackingPush<SampleSettings>,
                 UsesOAuthApp {
@@ -171,6 +193,60 @@ final class SampleConnector
                 .map(number ->
                         new RefusedSubscription(number, new Reason("unknown", "No such parcel")))
                 .toList();
+    }
+
+    @Override
+    public BookingTerms terms(SampleSettings settings) {
+        return SampleShipping.TERMS;
+    }
+
+    @Override
+    public void prepare(Opened<SampleSettings> connection) {
+        connection.tokens().get(() -> issue(connection));
+    }
+
+    @Override
+    public BookingOutcome book(Opened<SampleSettings> connection, ShipmentOrder order) {
+        return SampleShipping.outcome(api(connection).buy(SampleShipping.order(order, "shipment")));
+    }
+
+    @Override
+    public Optional<CarrierShipment> find(Opened<SampleSettings> connection, ShipmentOrder order) {
+        return api(connection).find(order.reference()).sales().stream()
+                .map(SampleShipping::shipment)
+                .findFirst();
+    }
+
+    @Override
+    public List<ShippingDocument> reprint(
+            Opened<SampleSettings> connection, ShipmentRef shipment, LabelStock stock) {
+        return SampleShipping.labels(api(connection).again(shipment.id()));
+    }
+
+    @Override
+    public boolean partly() {
+        return true;
+    }
+
+    @Override
+    public VoidOutcome takeBack(
+            Opened<SampleSettings> connection, ShipmentRef shipment, Set<Integer> positions) {
+        var answer =
+                api(connection)
+                        .takeBack(shipment.id(), SampleShipping.numbers(shipment, positions));
+        return SampleShipping.outcome(answer, shipment);
+    }
+
+    @Override
+    public List<ServiceOffer> returnServices(
+            Opened<SampleSettings> connection, Address from, Address to) {
+        return List.of(new ServiceOffer("R", "Sample return"));
+    }
+
+    @Override
+    public BookingOutcome bookReturn(
+            Opened<SampleSettings> connection, ShipmentOrder order, @Nullable ShipmentRef outward) {
+        return SampleShipping.outcome(api(connection).buy(SampleShipping.order(order, "return")));
     }
 
     private static SampleApi api(Opened<SampleSettings> connection) {

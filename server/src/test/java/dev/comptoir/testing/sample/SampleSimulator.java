@@ -1,7 +1,9 @@
 package dev.comptoir.testing.sample;
 
 import dev.comptoir.simulators.Simulator;
+import dev.comptoir.simulators.kit.Journeys;
 import dev.comptoir.simulators.kit.Json;
+import dev.comptoir.simulators.kit.Ledger;
 import dev.comptoir.simulators.kit.Refusal;
 import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
@@ -26,6 +28,7 @@ public final class SampleSimulator implements Simulator {
     public static final String OTHER_KEY = "other-key-9876543210";
 
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final SampleParcels books = new SampleParcels();
     private final AtomicInteger issued = new AtomicInteger();
     private final Map<String, Map<String, Object>> parcels = new ConcurrentHashMap<>();
     private final Map<String, String> subscriptions = new ConcurrentHashMap<>();
@@ -50,7 +53,27 @@ public final class SampleSimulator implements Simulator {
                         (request, path) -> known(request, Map.of("id", "FR0001", "limited", false)))
                 .get("/v1/tracking", (request, path) -> known(request, tracking(request)))
                 .post("/v1/subscriptions", (request, path) -> known(request, subscribed(request)))
-                .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")));
+                .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")))
+                .post("/v1/parcels", guarded((request, path) -> books.buy(request, clock)))
+                .get("/v1/parcels", guarded((request, path) -> books.find(request)))
+                .get("/v1/parcels/{id}", guarded((request, path) -> books.again(id(path))))
+                .post(
+                        "/v1/parcels/{id}/void",
+                        guarded((request, path) -> books.takeBack(request, id(path), clock)));
+    }
+
+    private static String id(Map<String, String> path) {
+        return path.getOrDefault("id", "");
+    }
+
+    @Override
+    public Ledger ledger() {
+        return books.ledger();
+    }
+
+    @Override
+    public Journeys journeys() {
+        return books.journeys();
     }
 
     /** How many tokens were given out since the start. */
@@ -121,6 +144,7 @@ public final class SampleSimulator implements Simulator {
     @Override
     public void reset() {
         tokens.clear();
+        books.reset();
     }
 
     private Response token(Request request) {
@@ -134,8 +158,17 @@ public final class SampleSimulator implements Simulator {
     }
 
     private Response known(Request request, Map<String, Object> answer) {
+        return knows(request) ? Response.json(200, answer) : error(401, "bad-token");
+    }
+
+    private Routes.Handler guarded(Routes.Handler operation) {
+        return (request, path) ->
+                knows(request) ? operation.handle(request, path) : error(401, "bad-token");
+    }
+
+    private boolean knows(Request request) {
         var token = request.headers().first("Authorization").orElse("").replace("Bearer ", "");
-        return tokens.contains(token) ? Response.json(200, answer) : error(401, "bad-token");
+        return tokens.contains(token);
     }
 
     private static Response error(int status, String code) {

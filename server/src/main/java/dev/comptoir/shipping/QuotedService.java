@@ -1,0 +1,20 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.shipping.spi.Rate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that a carrier quoted, with the question that it answered.
+ *
+ * @param from without the people there; likewise {@code to}
+ */
+public record QuotedService(
+        @Nullable UUID orderId,
+        Place from,
+        Place to,
+        List<Box> parcels,
+        @Nullable LocalDate shipDate,
+        Rate rate) {}

@@ -1,0 +1,43 @@
+package dev.comptoir.shipping;
+
+import dev.comptoir.shipping.spi.Rate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds again what carriers quoted. */
+@Component
+public final class QuotedServices {
+
+    private final QuoteLedger ledger;
+
+    QuotedServices(QuoteLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * The line of a price request that somebody chose.
+     *
+     * @return empty when there is no such request, or the carrier quoted no such service there
+     */
+    public Optional<QuotedService> find(UUID ratesId, UUID integrationId, String serviceCode) {
+        return ledger.find(ratesId)
+                .flatMap(quote ->
+                        quote.carriers().stream()
+                                .filter(carrier -> carrier.integrationId().equals(integrationId))
+                                .flatMap(carrier -> carrier.rates().stream())
+                                .filter(rate -> rate.serviceCode().equals(serviceCode))
+                                .findFirst()
+                                .map(rate -> service(quote.request(), rate)));
+    }
+
+    private static QuotedService service(RatesRequest request, Rate rate) {
+        return new QuotedService(
+                request.orderId(),
+                request.from(),
+                request.to(),
+                request.parcels(),
+                request.shipDate(),
+                rate);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.comptoir.shipping.shipments;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.comptoir.integrations.Integrations;
+import dev.comptoir.integrations.spi.Capability;
+import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.shipping.spi.Booking;
+import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.BookingRecovery;
+import dev.comptoir.shipping.spi.BookingTerms;
+import dev.comptoir.shipping.spi.CarrierShipment;
+import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.ShippingDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+
+/** Asks carriers; writes nothing. */
+@Component
+class CarrierDesk {
+
+    private final Integrations integrations;
+
+    CarrierDesk(Integrations integrations) {
+        this.integrations = integrations;
+    }
+
+    /** What can be ordered on a connection. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    BookingTerms terms(UUID integration) {
+        return integrations.consult(
+                integration,
+                Booking.class,
+                (booking, opened) -> (BookingTerms) booking.terms(opened.settings()));
+    }
+
+    /**
+     * Buys the shipment.
+     *
+     * @param sending becomes true when the purchase itself is on its way
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    BookingOutcome book(Shipment shipment, AtomicBoolean sending) {
+        return integrations.call(
+                connection(shipment),
+                Booking.class,
+                "shipment.book",
+                (booking, opened) -> {
+                    booking.prepare(opened);
+                    sending.set(true);
+                    return booking.book(opened, shipment.order());
+                });
+    }
+
+    /** Whether the carrier can be asked what became of a purchase. */
+    boolean canBeAsked(Shipment shipment) {
+        return can(shipment, BookingRecovery.class);
+    }
+
+    boolean can(Shipment shipment, Class<? extends Capability> capability) {
+        var carrier = shipment.carrier();
+        return carrier != null
+                && carrier.integrationId() != null
+                && integrations.can(carrier.type(), capability);
+    }
+
+    /** How long after sending the carrier's word is believed that it sold nothing. */
+    @SuppressWarnings("rawtypes") // the settings' type is the connector's affair
+    Duration believableAfter(Shipment shipment) {
+        return integrations.consult(
+                connection(shipment),
+                BookingRecovery.class,
+                (BookingRecovery recovery, Opened<?> opened) -> recovery.believableAfter());
+    }
+
+    /** What the carrier sold under the shipment's reference. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    Optional<CarrierShipment> find(Shipment shipment) {
+        return integrations.call(
+                connection(shipment),
+                BookingRecovery.class,
+                "shipment.find",
+                (recovery, opened) ->
+                        (Optional<CarrierShipment>) recovery.find(opened, shipment.order()));
+    }
+
+    /** The labels once more; none when the carrier does not have them. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    List<ShippingDocument> reprint(Shipment shipment) {
+        return integrations.call(
+                connection(shipment),
+                Reprinting.class,
+                "shipment.reprint",
+                (reprinting, opened) ->
+                        (List<ShippingDocument>)
+                                reprinting.reprint(
+                                        opened,
+                                        shipment.ref(),
+                                        requireNonNull(shipment.plan().label())));
+    }
+
+    /**
+     * @throws Problem when the connection was deleted: then nobody can ask any more
+     */
+    private static UUID connection(Shipment shipment) {
+        var carrier = shipment.carrier();
+        var id = carrier == null ? null : carrier.integrationId();
+        if (id == null) {
+            throw new Problem(ShipmentsProblem.NO_CONNECTION);
+        }
+        return id;
+    }
+}

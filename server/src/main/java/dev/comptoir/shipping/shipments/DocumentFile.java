@@ -1,0 +1,59 @@
+package dev.comptoir.shipping.shipments;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A paper as a browser gets it: named for people, and never run by the browser. */
+final class DocumentFile {
+
+    private DocumentFile() {}
+
+    static ResponseEntity<byte[]> of(Shipment shipment, DocumentRows.Whole document) {
+        return of(
+                name(shipment, document.facts()),
+                document.facts().mediaType(),
+                requireNonNull(document.content()));
+    }
+
+    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    static String name(Shipment shipment, KeptDocument document) {
+        var number =
+                shipment.plan().parcels().stream()
+                        .filter(parcel ->
+                                document.parcel() == null || document.parcel() == parcel.position())
+                        .map(KeptParcel::trackingNumber)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(shipment.reference());
+        return "%s-%s.%s"
+                .formatted(
+                        document.kind().id().replace('_', '-'),
+                        number.replaceAll("[^A-Za-z0-9-]", ""),
+                        extension(document.mediaType()));
+    }
+
+    private static String extension(String mediaType) {
+        return switch (mediaType) {
+            case "application/pdf" -> "pdf";
+            case "image/png" -> "png";
+            case "image/gif" -> "gif";
+            case "application/zpl" -> "zpl";
+            default -> "bin";
+        };
+    }
+}

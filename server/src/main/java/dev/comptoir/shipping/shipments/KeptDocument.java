@@ -1,0 +1,25 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.shipping.spi.DocumentKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper of a shipment, without its bytes.
+ *
+ * @param parcel which parcel it belongs to, from 1; null for all of them
+ * @param sha256 of the bytes as the carrier sent them, in hexadecimal digits
+ * @param available false once the content was deleted with the person whom it names
+ */
+@Schema(name = "ShipmentDocument")
+record KeptDocument(
+        UUID id,
+        DocumentKind kind,
+        String mediaType,
+        @Nullable Integer parcel,
+        int size,
+        String sha256,
+        boolean available,
+        Instant createdAt) {}

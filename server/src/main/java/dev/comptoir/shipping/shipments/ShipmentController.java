@@ -1,0 +1,134 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.access.Permission;
+import dev.comptoir.access.Requires;
+import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A store's shipments, and the labels that are bought for them. */
+@Tag(name = "shipping")
+@RestController
+@RequestMapping("/api/v1/stores/{storeId}/shipments")
+final class ShipmentController {
+
+    private final Shipments shipments;
+    private final Purchases purchases;
+    private final ShipmentWording wording;
+
+    ShipmentController(Shipments shipments, Purchases purchases, ShipmentWording wording) {
+        this.shipments = shipments;
+        this.purchases = purchases;
+        this.wording = wording;
+    }
+
+    @Operation(
+            description =
+                    """
+                    Keeps a shipment that is still to be bought: from an order, from a line of a price request, or ad hoc. Nothing
+                    is bought yet, see `buyLabel`. With an `Idempotency-Key` there is one shipment however often the request is
+                    repeated.\
+                    """)
+    @PostMapping
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ShipmentView createShipment(
+            @PathVariable StoreId storeId,
+            @Parameter(hidden = true) @RequestHeader(name = Idempotent.HEADER, required = false)
+                    @Nullable String idempotencyKey,
+            @Valid @RequestBody CreateShipment body) {
+        return view(shipments.create(body, idempotencyKey));
+    }
+
+    /** The store's shipments, last made first. */
+    @GetMapping
+    @Requires(Permission.SHIPMENTS_READ)
+    Page<ShipmentSummary> listShipments(
+            @PathVariable StoreId storeId,
+            @ParameterObject ShipmentFilter filter,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        return shipments.list(filter, PageRequest.of(cursor, limit)).map(wording::summary);
+    }
+
+    /** How many shipments the list has under each state, with the other filters as they are. */
+    @GetMapping("/counts")
+    @Requires(Permission.SHIPMENTS_READ)
+    ShipmentCounts countShipments(
+            @PathVariable StoreId storeId, @ParameterObject ShipmentFilter filter) {
+        return shipments.count(filter);
+    }
+
+    @GetMapping("/{shipmentId}")
+    @Requires(Permission.SHIPMENTS_READ)
+    ShipmentView getShipment(@PathVariable StoreId storeId, @PathVariable UUID shipmentId) {
+        return wording.view(shipments.get(shipmentId));
+    }
+
+    /**
+     * Changes a shipment that is not bought; one that the carrier rejected becomes a draft again.
+     */
+    @PatchMapping("/{shipmentId}")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView updateShipment(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @Valid @RequestBody UpdateShipment body) {
+        return view(shipments.update(shipmentId, body));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Buys the label, once: however often this is called, with or without a key, a shipment is never bought twice. What
+                    the carrier rejects is told in the shipment (`rejected`, with its reasons). When the carrier's answer was lost, the
+                    shipment is `unknown`; a repetition first asks the carrier what became of it, and answers 409
+                    `shipments.unsettled` as long as that cannot be known.\
+                    """)
+    @PostMapping("/{shipmentId}/purchase")
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView buyLabel(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @Valid @RequestBody BuyLabel body) {
+        return view(purchases.buy(shipmentId, body.version()));
+    }
+
+    /** A paper of a shipment as the carrier sent it, byte for byte. */
+    @GetMapping(value = "/{shipmentId}/documents/{documentId}", produces = MediaType.ALL_VALUE)
+    @Requires(Permission.SHIPMENTS_READ)
+    ResponseEntity<byte[]> getShipmentDocument(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @PathVariable UUID documentId) {
+        var shipment = shipments.get(shipmentId).shipment();
+        return DocumentFile.of(shipment, shipments.document(shipmentId, documentId));
+    }
+
+    private ShipmentView view(Shipment shipment) {
+        return wording.view(shipments.get(shipment.id()));
+    }
+}

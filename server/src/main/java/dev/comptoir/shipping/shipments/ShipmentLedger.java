@@ -1,0 +1,283 @@
+package dev.comptoir.shipping.shipments;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.comptoir.access.Audit;
+import dev.comptoir.access.AuditTarget;
+import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.errors.KeptFault;
+import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.errors.ProviderFault;
+import dev.comptoir.platform.events.Events;
+import dev.comptoir.platform.events.StoreEvent;
+import dev.comptoir.platform.jobs.Jobs;
+import dev.comptoir.shipping.spi.CarrierParcel;
+import dev.comptoir.shipping.spi.CarrierShipment;
+import dev.comptoir.shipping.spi.Notice;
+import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.ShippingDocument;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what becomes of shipments: each step one short transaction, together with its event and
+ * with the job that settles the step if nobody else does.
+ */
+@Component
+class ShipmentLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(ShipmentLedger.class);
+
+    private final ShipmentRows rows;
+    private final ShipmentParts parts;
+    private final DocumentRows documents;
+    private final Events events;
+    private final Jobs jobs;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ShipmentLedger(
+            ShipmentRows rows,
+            ShipmentParts parts,
+            DocumentRows documents,
+            Events events,
+            Jobs jobs,
+            Audit audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.parts = parts;
+        this.documents = documents;
+        this.events = events;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a new shipment, or finds the one that was made under the same key.
+     *
+     * @param key digest of the caller's key
+     */
+    Shipment begin(Shipment draft, byte @Nullable [] key) {
+        return inTransaction(() -> {
+            if (rows.insert(draft, key)) {
+                audit.record("shipment.created", target(draft), List.of());
+                changed(draft);
+                return rows.find(draft.id()).orElseThrow();
+            }
+            return rows.findByKey(requireNonNull(key)).orElseThrow();
+        });
+    }
+
+    /**
+     * @throws Problem when somebody else changed it since the version that the edit was made to
+     */
+    Shipment edit(Shipment edited, PurchaseState from) {
+        return inTransaction(() -> {
+            if (!rows.edit(edited, from)) {
+                throw new Problem(ShipmentsProblem.CHANGED_MEANWHILE);
+            }
+            changed(edited);
+            return rows.find(edited.id()).orElseThrow();
+        });
+    }
+
+    /**
+     * Writes that the carrier is about to be asked; of many at once one does.
+     *
+     * @return empty when somebody else was faster
+     */
+    Optional<Shipment> claim(Shipment ready) {
+        return inTransaction(() -> {
+            var intent = ready.to(PurchaseState.REQUESTED, ready.purchase().sent(now()));
+            if (!rows.edit(intent, ready.state())) {
+                return Optional.empty();
+            }
+            PurchaseRecovery.schedule(jobs, intent, PurchaseRecovery.Look.FIRST);
+            changed(intent);
+            return rows.find(intent.id());
+        });
+    }
+
+    /**
+     * The carrier sold it: numbers, papers and price are written at once. What was sold counts also
+     * where somebody has meanwhile given the purchase up: a label that is paid is not to be
+     * forgotten.
+     */
+    Shipment sold(Shipment shipment, CarrierShipment sold) {
+        return inTransaction(() -> {
+            var now = rows.lock(shipment.id());
+            if (now.state().sold()) {
+                return known(now, sold);
+            }
+            var next = sold.hasLabel() ? PurchaseState.LABELLED : PurchaseState.ANSWERED;
+            var after = now.to(next, now.purchase().sold(sold, now()));
+            require(rows.settle(after, now));
+            parts.mark(now.id(), numbered(now.plan().parcels(), sold.parcels()));
+            documents.insert(now.id(), sold.documents(), now());
+            bought(after);
+            return rows.find(now.id()).orElseThrow();
+        });
+    }
+
+    /** The label of a shipment whose numbers were known already. */
+    Shipment labels(Shipment shipment, List<ShippingDocument> papers) {
+        return inTransaction(() -> {
+            var now = rows.lock(shipment.id());
+            if (now.state() != PurchaseState.ANSWERED) {
+                return now;
+            }
+            var after = now.to(PurchaseState.LABELLED, now.purchase().labelled(now()));
+            require(rows.settle(after, now));
+            documents.insert(now.id(), papers, now());
+            events.publish(new ShipmentLabelled(StoreScope.current(), now.id()));
+            return rows.find(now.id()).orElseThrow();
+        });
+    }
+
+    /** The carrier will not carry it. */
+    Shipment rejected(Shipment shipment, List<Reason> reasons) {
+        var after = shipment.to(PurchaseState.REJECTED, shipment.purchase().because(reasons));
+        return write(shipment, after, new ShipmentRejected(StoreScope.current(), shipment.id()));
+    }
+
+    /** Nothing was bought, for sure; it may be tried again. */
+    Shipment notBought(Shipment shipment, @Nullable KeptFault fault) {
+        var after = shipment.to(PurchaseState.DRAFT, shipment.purchase().troubled(fault));
+        return write(shipment, after, new ShipmentChanged(StoreScope.current(), shipment.id()));
+    }
+
+    /** It may have been bought. */
+    Shipment unknown(Shipment shipment, KeptFault fault) {
+        var after = shipment.to(PurchaseState.UNKNOWN, shipment.purchase().troubled(fault));
+        return write(shipment, after, new ShipmentUnsettled(StoreScope.current(), shipment.id()));
+    }
+
+    /** The same state, with the trouble that there was. */
+    Shipment troubled(Shipment shipment, KeptFault fault) {
+        var after = shipment.to(shipment.state(), shipment.purchase().troubled(fault));
+        return write(shipment, after, new ShipmentChanged(StoreScope.current(), shipment.id()));
+    }
+
+    /** A person's word on what became of a purchase. */
+    void decided(Shipment shipment, String action) {
+        inTransaction(() -> {
+            audit.record(action, target(shipment), List.of());
+            return true;
+        });
+    }
+
+    void lookLater(Shipment shipment, PurchaseRecovery.Look look, Duration afterSending) {
+        inTransaction(() -> {
+            PurchaseRecovery.schedule(jobs, shipment, look, afterSending);
+            return true;
+        });
+    }
+
+    Optional<Shipment> find(UUID id) {
+        return inTransaction(() -> rows.find(id));
+    }
+
+    /**
+     * @throws Problem when there is no such shipment
+     */
+    Shipment require(UUID id) {
+        return find(id).orElseThrow(
+                        () -> new Problem(ShipmentsProblem.UNKNOWN_SHIPMENT, Map.of("id", id)));
+    }
+
+    KeptFault kept(ProviderFault fault) {
+        return KeptFault.of(fault, now());
+    }
+
+    /** Two answers to one purchase, or one that comes twice; the second is never lost. */
+    private Shipment known(Shipment now, CarrierShipment sold) {
+        if (sold.id().equals(now.purchase().carrierId())) {
+            return now;
+        }
+        log.error("Shipment {} was sold twice: also as {}", now.id(), sold.id());
+        var notice = Notice.of("sold-twice", Map.of("number", sold.id()));
+        var after = now.to(now.state(), now.purchase().remarked(notice));
+        require(rows.settle(after, now));
+        documents.insert(now.id(), sold.documents(), now());
+        changed(after);
+        return rows.find(now.id()).orElseThrow();
+    }
+
+    private static List<KeptParcel> numbered(
+            List<KeptParcel> parcels, List<CarrierParcel> numbers) {
+        var byPosition =
+                numbers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        CarrierParcel::position, Function.identity(), (a, b) -> a));
+        return parcels.stream()
+                .map(parcel -> {
+                    var number = byPosition.get(parcel.position());
+                    return number == null
+                            ? parcel
+                            : parcel.numbered(number.trackingNumber(), number.partnerNumber());
+                })
+                .toList();
+    }
+
+    private void bought(Shipment after) {
+        audit.record("shipment.bought", target(after), List.of());
+        var store = StoreScope.current();
+        events.publish(
+                after.state() == PurchaseState.LABELLED
+                        ? new ShipmentLabelled(store, after.id())
+                        : new ShipmentChanged(store, after.id()));
+    }
+
+    /** Writes a change unless somebody else was faster, whose word then stands. */
+    private Shipment write(Shipment before, Shipment after, StoreEvent event) {
+        return inTransaction(() -> {
+            if (rows.settle(after, before)) {
+                events.publish(event);
+            }
+            return rows.find(before.id()).orElseThrow();
+        });
+    }
+
+    private void changed(Shipment shipment) {
+        events.publish(new ShipmentChanged(StoreScope.current(), shipment.id()));
+    }
+
+    private static void require(boolean written) {
+        if (!written) {
+            throw new IllegalStateException("a locked row changed");
+        }
+    }
+
+    private static AuditTarget target(Shipment shipment) {
+        return new AuditTarget("shipment", shipment.id(), shipment.reference());
+    }
+
+    /** As exactly as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return transaction.<T>execute(status -> work.get());
+    }
+}

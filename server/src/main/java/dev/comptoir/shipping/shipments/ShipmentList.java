@@ -1,0 +1,136 @@
+package dev.comptoir.shipping.shipments;
+
+import static dev.comptoir.platform.data.Columns.instant;
+import static dev.comptoir.platform.data.Columns.text;
+import static dev.comptoir.platform.data.Columns.textOrNull;
+import static dev.comptoir.platform.data.Columns.timestamp;
+import static dev.comptoir.platform.data.Columns.timestampOrNull;
+import static dev.comptoir.platform.data.Columns.uuid;
+import static java.util.Objects.requireNonNull;
+
+import dev.comptoir.platform.data.Cursor;
+import dev.comptoir.platform.data.Filtered;
+import dev.comptoir.platform.data.Page;
+import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.shipping.spi.TrackingState;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and counts shipments; to be used inside a transaction of the store. */
+@Repository
+class ShipmentList {
+
+    private static final String IDS = "select id, created_at from shipping.shipment s";
+
+    /** Each way in goes by an index of its own. */
+    private static final String FOUND =
+            """
+            id in (select shipment_id from shipping.parcel where tracking_number >= %1$s and tracking_number < %2$s
+                   union all select id from shipping.shipment where reference >= %1$s and reference < %2$s
+                   union all select id from shipping.shipment where order_number >= %1$s and order_number < %2$s)\
+            """;
+
+    private final JdbcClient sql;
+    private final ShipmentRows rows;
+
+    ShipmentList(JdbcClient sql, ShipmentRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    private record Key(UUID id, Instant createdAt) {}
+
+    /** Last made first. */
+    Page<Shipment> list(ShipmentFilter filter, PageRequest page) {
+        var query = query(filter).with("fetch", page.fetchSize());
+        page.cursor().ifPresent(cursor -> after(query, cursor));
+        var keys =
+                query.on(sql, query.sql(IDS, "order by created_at desc, id desc limit :fetch"))
+                        .query((row, number) ->
+                                new Key(uuid(row, "id"), instant(row, "created_at")))
+                        .list();
+        var found = Page.of(keys, page, key -> Cursor.of(key.createdAt(), key.id()));
+        var byId =
+                rows.load(found.items().stream().map(Key::id).toList()).stream()
+                        .collect(Collectors.toMap(Shipment::id, Function.identity()));
+        return found.map(key -> requireNonNull(byId.get(key.id())));
+    }
+
+    ShipmentCounts count(ShipmentFilter filter) {
+        var total = query(filter).count(sql, "from shipping.shipment s", Integer.MAX_VALUE);
+        return new ShipmentCounts(
+                total,
+                by("purchase_state", without(filter, true), PurchaseState::of),
+                by("tracking_state", without(filter, false), TrackingState::of));
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(ShipmentFilter filter, int most) {
+        return query(filter).count(sql, "from shipping.shipment s", most);
+    }
+
+    private <S> Map<S, Integer> by(
+            String column, ShipmentFilter filter, Function<String, S> state) {
+        var query = query(filter);
+        var text =
+                query.sql(
+                        "select %s as state, count(*) as number from shipping.shipment s"
+                                .formatted(column),
+                        "group by " + column);
+        var counts = new LinkedHashMap<S, Integer>();
+        query.on(sql, text)
+                .query(row -> {
+                    counts.put(state.apply(text(row, "state")), row.getInt("number"));
+                });
+        return counts;
+    }
+
+    private static ShipmentFilter without(ShipmentFilter filter, boolean purchase) {
+        return new ShipmentFilter(
+                filter.search(),
+                purchase ? null : filter.purchaseState(),
+                purchase ? filter.trackingState() : null,
+                filter.kind(),
+                filter.carrier(),
+                filter.orderId(),
+                filter.createdFrom(),
+                filter.createdTo());
+    }
+
+    private static Filtered query(ShipmentFilter filter) {
+        var query =
+                new Filtered()
+                        .where(
+                                "purchase_state = :purchase",
+                                "purchase",
+                                textOrNull(filter.purchaseState()))
+                        .where(
+                                "tracking_state = :tracking",
+                                "tracking",
+                                textOrNull(filter.trackingState()))
+                        .where("kind = :kind", "kind", textOrNull(filter.kind()))
+                        .where("provider_type = :carrier", "carrier", filter.carrier())
+                        .where("order_id = :order", "order", filter.orderId())
+                        .where("created_at >= :from", "from", timestampOrNull(filter.createdFrom()))
+                        .where("created_at < :to", "to", timestampOrNull(filter.createdTo()));
+        return query.beginning(FOUND, numberOrNull(filter.search()));
+    }
+
+    /** Numbers are kept without blanks; carriers print them in groups. */
+    private static @Nullable String numberOrNull(@Nullable String searched) {
+        var number = searched == null ? "" : searched.replaceAll("\\s", "");
+        return number.isEmpty() ? null : number;
+    }
+
+    private static void after(Filtered query, Cursor cursor) {
+        query.where("(created_at, id) < (:after, :afterId)", "after", timestamp(cursor.instant(0)))
+                .with("afterId", cursor.uuid(1));
+    }
+}

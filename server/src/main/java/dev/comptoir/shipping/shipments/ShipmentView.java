@@ -1,0 +1,135 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.access.ActorView;
+import dev.comptoir.platform.Environment;
+import dev.comptoir.platform.Money;
+import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.shipping.Place;
+import dev.comptoir.shipping.spi.LabelStock;
+import dev.comptoir.shipping.spi.TrackingFlag;
+import dev.comptoir.shipping.spi.TrackingState;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shipment with all that is known of it.
+ *
+ * @param reference ours, left with the carrier
+ * @param outwardId of a return: the shipment that comes back
+ * @param returns of an outward shipment: the labels for its way back
+ * @param integrationId absent once the connection was deleted
+ * @param carrier the provider's type, such as {@code shipping_ups}
+ * @param from absent once the person there was forgotten; likewise {@code to}
+ * @param quotedPrice what was quoted, as long as the shipment is what was asked for then
+ * @param price what the carrier says that it charges; absent when it does not say
+ * @param carrierId how the carrier names the whole shipment
+ * @param notices what the carrier remarked
+ * @param reasons why the carrier rejected it or did not take it back, in its own words
+ * @param trouble the last trouble on the way to the carrier, until something better is known
+ * @param canBeAsked whether the carrier can tell what became of a purchase whose answer was lost;
+ *     where it cannot, a person says it ({@code settleShipment})
+ * @param version to be sent back with changes
+ */
+@Schema(name = "Shipment")
+record ShipmentView(
+        UUID id,
+        String reference,
+        ShipmentKind kind,
+        PurchaseState purchaseState,
+        TrackingState trackingState,
+        List<TrackingFlag> trackingFlags,
+        @Nullable Instant trackedAt,
+        @Nullable UUID outwardId,
+        List<UUID> returns,
+        @Nullable UUID orderId,
+        @Nullable String orderNumber,
+        @Nullable UUID integrationId,
+        @Nullable String carrier,
+        @Nullable String carrierName,
+        @Nullable Environment environment,
+        @Nullable String serviceCode,
+        @Nullable String serviceName,
+        @Nullable Place from,
+        @Nullable Place to,
+        List<Parcel> parcels,
+        @Nullable LocalDate shipDate,
+        @Nullable LabelStock label,
+        WantedOptions options,
+        @Nullable String contents,
+        @Nullable CustomsPapers customs,
+        @Nullable UUID ratesId,
+        @Nullable Money quotedPrice,
+        @Nullable Money price,
+        @Nullable String carrierId,
+        List<String> notices,
+        List<CarrierReason> reasons,
+        @Nullable Trouble trouble,
+        boolean canBeAsked,
+        List<KeptDocument> documents,
+        @Nullable Instant sentAt,
+        @Nullable Instant labelledAt,
+        ActorView createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        int version) {
+
+    /**
+     * @param position from 1
+     * @param partnerNumber under which the carrier of the last mile abroad knows it
+     * @param voidedAt when the carrier took it back
+     */
+    @Schema(name = "ShipmentParcel")
+    record Parcel(
+            int position,
+            int lengthMillimetres,
+            int widthMillimetres,
+            int heightMillimetres,
+            int weightGrams,
+            List<ParcelItem> items,
+            @Nullable String trackingNumber,
+            @Nullable String partnerNumber,
+            @Nullable Instant voidedAt) {
+
+        static Parcel of(KeptParcel parcel) {
+            var box = parcel.box();
+            return new Parcel(
+                    parcel.position(),
+                    box.lengthMillimetres(),
+                    box.widthMillimetres(),
+                    box.heightMillimetres(),
+                    box.weightGrams(),
+                    parcel.items(),
+                    parcel.trackingNumber(),
+                    parcel.partnerNumber(),
+                    parcel.voidedAt());
+        }
+    }
+
+    /** A carrier's own words and code, with what they mean where we know. */
+    @Schema(name = "ShipmentReason")
+    record CarrierReason(
+            @Nullable String code,
+            String message,
+            @Nullable String meaning,
+            @Nullable String remedy) {}
+
+    /**
+     * @param code the carrier's own code
+     * @param message the carrier's own words, or ours where it gave none
+     * @param meaning what that means
+     * @param remedy what to do about it
+     */
+    @Schema(name = "ShipmentTrouble")
+    record Trouble(
+            FaultKind kind,
+            @Nullable String code,
+            String message,
+            String meaning,
+            @Nullable String remedy,
+            @Nullable String requestId,
+            Instant at) {}
+}

@@ -1,0 +1,52 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.platform.errors.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with a wish about a shipment as a whole. */
+enum ShipmentsProblem implements ProblemCode {
+    UNKNOWN_SHIPMENT("shipments.unknown-shipment", HttpStatus.NOT_FOUND),
+    UNKNOWN_DOCUMENT("shipments.unknown-document", HttpStatus.NOT_FOUND),
+    /** Its content was deleted together with the person whom it named. */
+    DOCUMENT_GONE("shipments.document-gone", HttpStatus.GONE),
+    /** Somebody else changed it since the version sent. */
+    CHANGED_MEANWHILE("shipments.changed-meanwhile", HttpStatus.CONFLICT),
+    /** Only what is not bought can be edited. */
+    NOT_A_DRAFT("shipments.not-a-draft", HttpStatus.CONFLICT),
+    /** Somebody is buying it at this moment. */
+    BEING_BOUGHT("shipments.being-bought", HttpStatus.CONFLICT),
+    /** It may have been bought, and the carrier cannot tell yet. */
+    UNSETTLED("shipments.unsettled", HttpStatus.CONFLICT),
+    /** It may have been bought, and the carrier cannot be asked. */
+    NEEDS_DECISION("shipments.needs-decision", HttpStatus.CONFLICT),
+    /** The carrier rejected it; it has to be mended first. */
+    REJECTED("shipments.rejected", HttpStatus.CONFLICT),
+    /** It was bought and given back. */
+    TAKEN_BACK("shipments.taken-back", HttpStatus.CONFLICT),
+    /** Nothing is known to be bought. */
+    NOT_BOUGHT("shipments.not-bought", HttpStatus.CONFLICT),
+    /** There is nothing to decide. */
+    NOTHING_TO_SETTLE("shipments.nothing-to-settle", HttpStatus.CONFLICT),
+    /** The person it goes to or comes from was forgotten. */
+    FORGOTTEN("shipments.forgotten", HttpStatus.CONFLICT),
+    /** Its connection was deleted. */
+    NO_CONNECTION("shipments.no-connection", HttpStatus.CONFLICT);
+
+    private final String code;
+    private final HttpStatus status;
+
+    ShipmentsProblem(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.shipping.spi.TrackingFlag;
+import dev.comptoir.shipping.spi.TrackingState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the parcels are, as far as the carrier told; written by tracking alone. */
+record Whereabouts(TrackingState state, List<TrackingFlag> flags, @Nullable Instant at) {
+
+    static final Whereabouts NOWHERE = new Whereabouts(TrackingState.PRE_TRANSIT, List.of(), null);
+
+    Whereabouts {
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.comptoir.testing.sample;
+
+import dev.comptoir.simulators.kit.Journeys;
+import dev.comptoir.simulators.kit.Json;
+import dev.comptoir.simulators.kit.Ledger;
+import dev.comptoir.simulators.kit.Papers;
+import dev.comptoir.simulators.kit.Request;
+import dev.comptoir.simulators.kit.Response;
+import dev.comptoir.simulators.kit.VirtualClock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** What the sample provider sells and carries. */
+final class SampleParcels {
+
+    private static final int HEAVIEST_GRAMS = 30_000;
+
+    private final Ledger ledger = new Ledger();
+    private final Journeys journeys = new Journeys();
+    private final AtomicLong numbers = new AtomicLong(1_000_000);
+
+    /** What a buyer asks for. */
+    record Order(String reference, String service, int parcels, int grams, String kind) {}
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Journeys journeys() {
+        return journeys;
+    }
+
+    Response buy(Request request, VirtualClock clock) {
+        var order = Json.read(request.body(), Order.class);
+        if (!Set.of("S", "X", "R").contains(order.service())) {
+            return rejected("no-service", "There is no service " + order.service() + ".");
+        }
+        if (order.grams() > HEAVIEST_GRAMS) {
+            return rejected("too-heavy", "A parcel has at most 30 kg.");
+        }
+        var sold =
+                IntStream.range(0, order.parcels())
+                        .mapToObj(i -> "SMP" + numbers.incrementAndGet())
+                        .toList();
+        var now = clock.instant();
+        ledger.sold("S-" + sold.getFirst(), order.kind(), order.reference(), sold, now);
+        sold.forEach(number -> journeys.begin(number, now));
+        return Response.json(200, sale(ledger.find("S-" + sold.getFirst()).orElseThrow()));
+    }
+
+    Response find(Request request) {
+        var sales = ledger.ofReference(request.parameters().getOrDefault("reference", ""));
+        return Response.json(200, Map.of("sales", sales.stream().map(this::sale).toList()));
+    }
+
+    Response again(String id) {
+        return ledger.find(id)
+                .map(sale -> Response.json(200, sale(sale)))
+                .orElse(Response.empty(404));
+    }
+
+    Response takeBack(Request request, String id, VirtualClock clock) {
+        var wanted = new ArrayList<String>();
+        Json.read(request.body()).path("numbers").forEach(each -> wanted.add(each.asString("")));
+        var now = clock.instant();
+        if (wanted.stream().anyMatch(number -> journeys.handedOver(number, now))) {
+            return Response.json(200, Map.of("refused", "handed-over", "later", false));
+        }
+        ledger.takenBack(id, Set.copyOf(wanted));
+        wanted.forEach(number -> journeys.happens(number, Journeys.Stage.CANCELLED, now));
+        return Response.json(200, Map.of("numbers", wanted));
+    }
+
+    void reset() {
+        ledger.clear();
+        journeys.clear();
+    }
+
+    private static Response rejected(String code, String message) {
+        return Response.json(200, Map.of("error", code, "message", message));
+    }
+
+    private Map<String, Object> sale(Ledger.Sale sale) {
+        var labels =
+                sale.numbers().stream()
+                        .map(number ->
+                                Base64.getEncoder().encodeToString(Papers.pdf("SAMPLE", number)))
+                        .toList();
+        return Map.of("id", sale.id(), "numbers", sale.numbers(), "labels", labels);
+    }
+}
