@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -71,4 +72,47 @@ interface UpsApi {
             @RequestHeader("transId") String transId,
             @RequestHeader("transactionSrc") String transactionSrc,
             @RequestBody UpsShipWire.RecoveryMessage message);
+
+    /** Where a parcel is, in English. */
+    @GetExchange(url = "/api/track/v1/details/{number}?locale=en_US")
+    UpsTrackWire.TrackAnswer track(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @PathVariable("number") String number);
+
+    /** Registers parcels; once more does no harm. */
+    @SafeToRepeat
+    @PostExchange(
+            url = "/api/track/v2/subscription/standard/package",
+            contentType = MediaType.APPLICATION_JSON_VALUE)
+    UpsTrackWire.Subscribed subscribe(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestBody UpsTrackWire.Subscription subscription);
+
+    /** Orders a courier. */
+    @PostExchange(
+            url = "/api/pickupcreation/v2409/pickup",
+            contentType = MediaType.APPLICATION_JSON_VALUE)
+    UpsPickupWire.Answer schedule(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestBody UpsPickupWire.Message message);
+
+    /** Calls a courier off, by the number of the pickup ({@code 02}). */
+    @DeleteExchange(url = "/api/shipments/v2409/pickup/02")
+    UpsPickupWire.CancelAnswer cancel(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestHeader("Prn") String prn);
+
+    /** Checks an address, without classifying it ({@code 1}). */
+    @SafeToRepeat
+    @PostExchange(
+            url = "/api/addressvalidation/v2/1",
+            contentType = MediaType.APPLICATION_JSON_VALUE)
+    UpsAddressWire.Answer validate(
+            @RequestHeader("transId") String transId,
+            @RequestHeader("transactionSrc") String transactionSrc,
+            @RequestBody UpsAddressWire.Message message);
 }

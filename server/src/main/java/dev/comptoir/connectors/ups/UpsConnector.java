@@ -13,24 +13,42 @@ import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FaultReader;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.AddressValidation;
+import dev.comptoir.shipping.spi.AddressVerdict;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingRecovery;
 import dev.comptoir.shipping.spi.BookingTerms;
+import dev.comptoir.shipping.spi.CancelOutcome;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.PickupOrder;
+import dev.comptoir.shipping.spi.PickupOutcome;
+import dev.comptoir.shipping.spi.Pickups;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.Returns;
+import dev.comptoir.shipping.spi.ScheduledPickup;
+import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import dev.comptoir.shipping.spi.ShippingDocument;
+import dev.comptoir.shipping.spi.StatusTable;
+import dev.comptoir.shipping.spi.Tracking;
+import dev.comptoir.shipping.spi.TrackingAnswer;
+import dev.comptoir.shipping.spi.TrackingPace;
+import dev.comptoir.shipping.spi.TrackingPush;
+import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
+import dev.comptoir.webhooks.spi.HookAddress;
+import dev.comptoir.webhooks.spi.HookRequest;
+import dev.comptoir.webhooks.spi.HookVerdict;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +56,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** UPS by its REST API. What it can do lies in the classes beside; this one puts it together. */
@@ -48,7 +67,12 @@ final class UpsConnector
                 Booking<UpsSettings>,
                 BookingRecovery<UpsSettings>,
                 Voiding<UpsSettings>,
-                Reprinting<UpsSettings> {
+                Reprinting<UpsSettings>,
+                Returns<UpsSettings>,
+                Tracking<UpsSettings>,
+                TrackingPush<UpsSettings>,
+                Pickups<UpsSettings>,
+                AddressValidation<UpsSettings> {
 
     private static final String WITH_TRANSIT = "timeintransit";
     private static final Parcel SAMPLE = new Parcel(300, 200, 100, 1000);
@@ -168,6 +192,85 @@ final class UpsConnector
     public List<ShippingDocument> reprint(
             Opened<UpsSettings> connection, ShipmentRef shipment, LabelStock stock) {
         return UpsRecovery.reprint(connection, shipment, stock);
+    }
+
+    @Override
+    public List<ServiceOffer> returnServices(
+            Opened<UpsSettings> connection, Address from, Address to) {
+        var query = new RateQuery(from, to, List.of(SAMPLE), null, null);
+        return switch (rate(connection, query)) {
+            case RateOutcome.Declined ignored -> List.of();
+            case RateOutcome.Quoted(var rates, var ignored) -> UpsRules.comingBack(rates);
+        };
+    }
+
+    @Override
+    public BookingOutcome bookReturn(
+            Opened<UpsSettings> connection, ShipmentOrder order, @Nullable ShipmentRef outward) {
+        return UpsBooking.book(connection, order, true);
+    }
+
+    @Override
+    public TrackingPace pace(UpsSettings settings) {
+        return UpsTracking.PACE;
+    }
+
+    @Override
+    public StatusTable statuses() {
+        return UpsTracking.STATUSES;
+    }
+
+    @Override
+    public List<TrackingAnswer> track(Opened<UpsSettings> connection, List<TrackingQuery> parcels) {
+        return parcels.stream().map(parcel -> UpsTracking.track(connection, parcel)).toList();
+    }
+
+    @Override
+    public HookVerdict check(
+            Opened<UpsSettings> connection, HookAddress address, HookRequest request) {
+        return UpsAlerts.check(address, request);
+    }
+
+    @Override
+    public List<TrackingAnswer> read(Opened<UpsSettings> connection, HookRequest request) {
+        return UpsAlerts.read(request);
+    }
+
+    @Override
+    public boolean subscribes(UpsSettings settings) {
+        return settings.trackAlert();
+    }
+
+    @Override
+    public Duration subscriptionLife() {
+        return UpsAlerts.LIFE;
+    }
+
+    @Override
+    public int subscriptionsPerCall() {
+        return UpsAlerts.PER_CALL;
+    }
+
+    @Override
+    public List<RefusedSubscription> subscribe(
+            Opened<UpsSettings> connection, List<String> trackingNumbers, HookAddress hook) {
+        return UpsAlerts.subscribe(connection, trackingNumbers);
+    }
+
+    @Override
+    public PickupOutcome schedule(Opened<UpsSettings> connection, PickupOrder order) {
+        return UpsPickups.schedule(connection, order);
+    }
+
+    @Override
+    public CancelOutcome cancel(
+            Opened<UpsSettings> connection, PickupOrder order, ScheduledPickup pickup) {
+        return UpsPickups.cancel(connection, pickup);
+    }
+
+    @Override
+    public AddressVerdict validate(Opened<UpsSettings> connection, Address address) {
+        return UpsAddresses.validate(connection, address);
     }
 
     private RateOutcome askAsAccount(Opened<UpsSettings> connection) {

@@ -22,8 +22,9 @@ final class UpsRecovery {
     /** No such shipment: in the XML service's list of codes, and as the REST service words it. */
     private static final Set<String> NOT_FOUND = Set.of("300007", "9801031");
 
-    /** It was there: sent on, expired, or never had a label. */
-    private static final Set<String> NO_LABEL = Set.of("300002", "300006", "300032", "300034");
+    /** It was there: sent on, expired, taken back, or never had a label. */
+    private static final Set<String> NO_LABEL =
+            Set.of("300002", "300006", "300032", "300033", "300034");
 
     private UpsRecovery() {}
 

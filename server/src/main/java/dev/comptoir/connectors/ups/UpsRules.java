@@ -3,7 +3,9 @@ package dev.comptoir.connectors.ups;
 import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.CustomsLine;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.Signature;
 import java.util.ArrayList;
@@ -52,6 +54,14 @@ final class UpsRules {
     /** The rules that the order breaks; none when UPS may be asked. */
     static List<Reason> broken(UpsSettings settings, ShipmentOrder order, boolean wayBack) {
         return new UpsRules(settings, order, wayBack).check();
+    }
+
+    /** Of the services between two places, those that also bring something back. */
+    static List<ServiceOffer> comingBack(List<Rate> rates) {
+        return rates.stream()
+                .filter(rate -> !NEVER_RETURNS.contains(rate.serviceCode()))
+                .map(rate -> new ServiceOffer(rate.serviceCode(), rate.serviceName()))
+                .toList();
     }
 
     private List<Reason> check() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param negotiatedRates whether to ask for the account's own prices
  * @param customerClassification which public price list to read; UPS heeds it for origins in the
  *     United States
+ * @param trackAlert whether parcels are registered with Track Alert, which needs that product and
+ *     our address in UPS's portal
  */
 record UpsSettings(
         @Setting @NotBlank @Size(max = 80) String clientId,
@@ -30,7 +32,8 @@ record UpsSettings(
         @Setting(section = "account") @Pattern(regexp = "[A-Z]{2}") @Nullable String accountState,
         @Setting(section = "prices", initially = "true") boolean negotiatedRates,
         @Setting(section = "prices", initially = "daily_pickup") PickupType pickupType,
-        @Setting(section = "prices") @Nullable PriceList customerClassification) {
+        @Setting(section = "prices") @Nullable PriceList customerClassification,
+        @Setting(section = "tracking", initially = "false") boolean trackAlert) {
 
     /** How parcels reach UPS; decides the public price. */
     enum PickupType {

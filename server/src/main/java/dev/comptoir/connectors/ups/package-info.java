@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "UPS",
-        allowedDependencies = {"integrations::spi", "shipping::spi", "platform", "platform::*"})
+        allowedDependencies = {
+            "integrations::spi",
+            "shipping::spi",
+            "webhooks::spi",
+            "platform",
+            "platform::*"
+        })
 package dev.comptoir.connectors.ups;
 
 import org.jspecify.annotations.NullMarked;

@@ -103,7 +103,8 @@ class UpsConformanceTest {
                 "GA",
                 true,
                 UpsSettings.PickupType.DAILY_PICKUP,
-                UpsSettings.PriceList.OF_THE_ACCOUNT);
+                UpsSettings.PriceList.OF_THE_ACCOUNT,
+                false);
     }
 
     private static Request request(Exchange exchange) {

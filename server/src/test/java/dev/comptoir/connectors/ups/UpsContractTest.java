@@ -2,12 +2,18 @@ package dev.comptoir.connectors.ups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.connectors.AddressValidationContract;
 import dev.comptoir.connectors.BookingRecoveryContract;
+import dev.comptoir.connectors.PickupsContract;
 import dev.comptoir.connectors.RatingContract;
 import dev.comptoir.connectors.ReprintingContract;
+import dev.comptoir.connectors.ReturnsContract;
+import dev.comptoir.connectors.TrackingContract;
+import dev.comptoir.connectors.TrackingPushContract;
 import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.AccountReport;
 import dev.comptoir.integrations.spi.Connector;
+import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.errors.FaultKind;
@@ -16,6 +22,7 @@ import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Notice;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
@@ -23,17 +30,30 @@ import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.simulators.ups.UpsAccount;
 import dev.comptoir.simulators.ups.UpsSimulator;
+import dev.comptoir.webhooks.spi.HookRequest;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** UPS against its simulator; see {@link RatingContract} for what is proved. */
 class UpsContractTest extends RatingContract<UpsSettings>
         implements VoidingContract<UpsSettings>,
                 BookingRecoveryContract<UpsSettings>,
-                ReprintingContract<UpsSettings> {
+                ReprintingContract<UpsSettings>,
+                ReturnsContract<UpsSettings>,
+                TrackingContract<UpsSettings>,
+                TrackingPushContract<UpsSettings>,
+                PickupsContract<UpsSettings>,
+                AddressValidationContract<UpsSettings> {
 
     private final UpsConnector connector = new UpsConnector();
+
+    /** The parcel that UPS tells about of its own accord. */
+    private @Nullable String told;
 
     @Override
     protected Connector<UpsSettings> connector() {
@@ -114,6 +134,122 @@ class UpsContractTest extends RatingContract<UpsSettings>
     @Override
     public UpsConnector reprinting() {
         return connector;
+    }
+
+    @Override
+    public UpsConnector returns() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector tracking() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector push() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector hooks() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector pickups() {
+        return connector;
+    }
+
+    @Override
+    public UpsConnector addressValidation() {
+        return connector;
+    }
+
+    @Override
+    public ShipmentOrder returnOrder() {
+        return UpsFixtures.order(UpsFixtures.PARIS, UpsFixtures.STORE, "11", null);
+    }
+
+    @Override
+    public String announced() {
+        return booked(order()).parcels().getFirst().trackingNumber();
+    }
+
+    @Override
+    public void deliver(String trackingNumber) {
+        simulators().clock().advance(Duration.ofHours(52));
+    }
+
+    @Override
+    public String numberOfNoParcel() {
+        return "1Z999AA10123456784";
+    }
+
+    @Override
+    public HookRequest genuine() {
+        if (told == null || !simulators().simulator(UpsSimulator.class).journeys().knows(told)) {
+            told = announced();
+        }
+        return new HookRequest(
+                "POST",
+                "",
+                Map.of(
+                        "user-agent",
+                        List.of("UPSPubSubTrackingService"),
+                        "authorization",
+                        List.of("Bearer " + ADDRESS.credential().reveal())),
+                simulators().simulator(UpsSimulator.class).trackAlert(told));
+    }
+
+    @Override
+    public String toldAbout() {
+        return Objects.requireNonNull(told == null ? announced() : told);
+    }
+
+    @Override
+    public String notRegistered() {
+        return "1Z-NOT-A-NUMBER";
+    }
+
+    @Override
+    public Opened<UpsSettings> openWithOtherCredential() {
+        return open();
+    }
+
+    @Override
+    public PickupOrder pickup() {
+        return UpsFixtures.pickup(LocalTime.of(9, 0), LocalTime.of(17, 0));
+    }
+
+    @Override
+    public PickupOrder refusedPickup() {
+        return UpsFixtures.pickup(LocalTime.of(9, 0), LocalTime.of(9, 30));
+    }
+
+    @Override
+    public String pickupPath() {
+        return "/api/pickupcreation/**";
+    }
+
+    @Override
+    public Address known() {
+        return UpsFixtures.customer("2311 York Rd", "21093", "Timonium", "MD", "US");
+    }
+
+    @Override
+    public Address misspelt() {
+        return UpsFixtures.customer("2311 Yorck Rd", "21093", "Timonium", "MD", "US");
+    }
+
+    @Override
+    public Address unknown() {
+        return UpsFixtures.customer("1 Nowhere Ln", "99999", "Nowhere", "AK", "US");
+    }
+
+    @Override
+    public Address notCovered() {
+        return UpsFixtures.PARIS;
     }
 
     @Override
@@ -229,6 +365,7 @@ class UpsContractTest extends RatingContract<UpsSettings>
                 american ? "GA" : null,
                 true,
                 UpsSettings.PickupType.DAILY_PICKUP,
-                null);
+                null,
+                true);
     }
 }

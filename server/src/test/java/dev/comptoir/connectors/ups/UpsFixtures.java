@@ -5,6 +5,7 @@ import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.CarrierParcel;
 import dev.comptoir.shipping.spi.ContentsType;
 import dev.comptoir.shipping.spi.Customs;
 import dev.comptoir.shipping.spi.CustomsLine;
@@ -13,12 +14,17 @@ import dev.comptoir.shipping.spi.LabelFormat;
 import dev.comptoir.shipping.spi.LabelSize;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.ShipmentOptions;
 import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.shipping.spi.ShipmentRef;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +65,8 @@ final class UpsFixtures {
                 "MD",
                 negotiated,
                 UpsSettings.PickupType.DAILY_PICKUP,
-                UpsSettings.PriceList.OF_THE_ACCOUNT);
+                UpsSettings.PriceList.OF_THE_ACCOUNT,
+                false);
     }
 
     static RateQuery domestic(Parcel... parcels) {
@@ -133,6 +140,47 @@ final class UpsFixtures {
                 "Leather bags",
                 "1042",
                 customs);
+    }
+
+    static ShipmentOrder with(ShipmentOrder order, ShipmentOptions options) {
+        return new ShipmentOrder(
+                order.reference(),
+                order.serviceCode(),
+                order.from(),
+                order.to(),
+                order.parcels(),
+                order.shipDate(),
+                order.label(),
+                options,
+                order.contents(),
+                order.orderNumber(),
+                order.customs());
+    }
+
+    /** A courier to the store on the next working day, for a parcel to Paris. */
+    static PickupOrder pickup(LocalTime ready, LocalTime close) {
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        var workday = day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+        var shipment =
+                new ShipmentRef(
+                        "1Z999AA10123456784",
+                        BookingContract.newReference(),
+                        "11",
+                        List.of(new CarrierParcel(1, "1Z999AA10123456784")),
+                        workday,
+                        STORE,
+                        PARIS,
+                        Map.of());
+        return new PickupOrder(
+                BookingContract.newReference(),
+                STORE,
+                workday,
+                ready,
+                close,
+                1,
+                1000,
+                "Ring at the workshop",
+                List.of(shipment));
     }
 
     static Customs customs(@Nullable String hsCode) {

@@ -20,6 +20,11 @@ final class VendorFiles {
         return specs().map(specs -> specs.resolve("ups").resolve(name)).filter(Files::exists);
     }
 
+    /** A table of facts that was drawn from the vendors' files. */
+    static Optional<Path> derived(String name) {
+        return specs().map(specs -> specs.resolve("derived").resolve(name)).filter(Files::exists);
+    }
+
     /**
      * Published examples of one operation, such as {@code
      * Rating/POST_rating_version_requestoption}.

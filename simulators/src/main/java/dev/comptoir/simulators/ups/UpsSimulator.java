@@ -11,10 +11,13 @@ import dev.comptoir.simulators.kit.Settings;
 import dev.comptoir.simulators.kit.VirtualClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * UPS, in production and in the test environment (CIE): OAuth client credentials, Rating, Shipping.
+ * UPS, in production and in the test environment (CIE): OAuth client credentials, Rating, Shipping,
+ * Tracking, Track Alert, Pickup and Address Validation.
  */
 public final class UpsSimulator implements Simulator {
 
@@ -35,6 +38,7 @@ public final class UpsSimulator implements Simulator {
     private final UpsAccounts accounts = new UpsAccounts();
     private final UpsTokens tokens = new UpsTokens();
     private final UpsShipments shipments = new UpsShipments();
+    private @Nullable UpsTracks tracks;
 
     @Override
     public String code() {
@@ -54,6 +58,10 @@ public final class UpsSimulator implements Simulator {
         var shipping = new UpsShipping(calls, shipments, settings, clock);
         var voids = new UpsVoiding(calls, shipments, settings, clock);
         var labels = new UpsLabels(calls, shipments, clock);
+        var desk = new UpsPickupDesk(calls, shipments, clock);
+        var book = new UpsAddressBook(calls);
+        var alerts = new UpsTrackAlert(calls);
+        tracks = new UpsTracks(calls, shipments, clock);
         return new Routes()
                 .post(
                         "/security/v1/oauth/token",
@@ -66,7 +74,21 @@ public final class UpsSimulator implements Simulator {
                         answering(voids::takeBack))
                 .post(
                         "/api/labels/{version}/recovery",
-                        answering((request, path) -> labels.recover(request)));
+                        answering((request, path) -> labels.recover(request)))
+                .get("/api/track/v1/details/{number}", answering(tracks::track))
+                .post(
+                        "/api/track/{version}/subscription/{type}/package",
+                        answering(alerts::subscribe))
+                .post(
+                        "/api/pickupcreation/{version}/pickup",
+                        answering((request, path) -> desk.schedule(request)))
+                .on("DELETE", "/api/shipments/{version}/pickup/{by}", answering(desk::cancel))
+                .post("/api/addressvalidation/{version}/{option}", answering(book::validate));
+    }
+
+    /** What Track Alert tells about the newest event of a parcel. */
+    public byte[] trackAlert(String number) {
+        return Objects.requireNonNull(tracks).told(number);
     }
 
     /** The demo accounts, for tests that need their values. */
