@@ -20,7 +20,7 @@ export function BottomBar() {
   return (
     <nav className={styles.bar} aria-label={t`Main navigation`}>
       {shown.map(({ to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={styles.item} activeOptions={{ exact: to === '/dashboard' }}>
+        <Link key={to} to={to} className={styles.item} activeOptions={{ exact: to === '/dashboard' || to === '/dashboard/shipping' }}>
           <Icon size={20} stroke={1.6} aria-hidden />
           {label}
         </Link>

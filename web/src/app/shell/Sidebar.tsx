@@ -17,7 +17,7 @@ export function Sidebar({ onHelp }: { onHelp: () => void }) {
         <div key={group.items[0]?.to} className={styles.group}>
           {group.label && <div className={styles.label}>{group.label}</div>}
           {group.items.map(({ to, label, icon: Icon, needing }) => (
-            <Link key={to} to={to} className={styles.item} activeOptions={{ exact: to === '/dashboard' }}>
+            <Link key={to} to={to} className={styles.item} activeOptions={{ exact: to === '/dashboard' || to === '/dashboard/shipping' }}>
               <Icon size={16} stroke={1.6} aria-hidden />
               {label}
               {needing ? (

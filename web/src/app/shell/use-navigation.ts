@@ -8,6 +8,7 @@ import {
   IconServerCog,
   IconSettings,
   IconTable,
+  IconTruckDelivery,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -17,6 +18,7 @@ import { useSession } from '@/lib/session';
 export interface NavigationItem {
   to:
     | '/dashboard'
+    | '/dashboard/shipping'
     | '/dashboard/shipping/quote'
     | '/dashboard/shipping/price-lists'
     | '/dashboard/integrations'
@@ -60,6 +62,7 @@ export function useNavigation(): NavigationGroup[] {
       label: t`Shipping`,
       items: [
         can('rates:read') && { to: '/dashboard/shipping/quote' as const, label: t`Quote`, icon: IconCalculator, keys: 'g q' },
+        can('shipments:read') && { to: '/dashboard/shipping' as const, label: t`Shipments`, icon: IconTruckDelivery, keys: 'g h' },
         can('rate-grids:read') && { to: '/dashboard/shipping/price-lists' as const, label: t`Price lists`, icon: IconTable, keys: 'g l' },
       ].filter((item) => item !== false),
     },

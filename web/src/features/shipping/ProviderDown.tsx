@@ -9,7 +9,7 @@ import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
 import { inTrouble } from '@/lib/health';
 import { useSession } from '@/lib/session';
-import { CarrierTile } from './CarrierTile';
+import { CarrierTile } from '@/components/CarrierTile';
 import styles from './ProviderDown.module.css';
 
 /** A carrier that is out of order: what it says, what that means, what Comptoir does and what the person can do. */

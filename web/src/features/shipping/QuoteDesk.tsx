@@ -20,6 +20,7 @@ import { QuoteSummary } from './QuoteSummary';
 import styles from './quote.module.css';
 import { useOrderDraft } from './use-order-draft';
 import { useQuote } from './use-quote';
+import { useShipQuote } from './use-ship-quote';
 
 const route = getRouteApi('/dashboard/shipping/quote');
 
@@ -62,6 +63,7 @@ export function QuoteDesk({ country, currency, shipFrom }: QuoteDeskProps) {
     for (const { field, message } of failure?.problem.errors ?? []) form.setFieldError(formPath(field), message);
     if (failure?.problem.errors.length) setEditing(true);
   };
+  const ship = useShipQuote(quote.id, form.values);
   const folded = quote.status !== 'idle' && !editing;
   const asked = [...quote.waiting, ...quote.answered];
   const simulated = asked
@@ -88,7 +90,12 @@ export function QuoteDesk({ country, currency, shipFrom }: QuoteDeskProps) {
           {earlier.error && chosenId && <ProblemNotice error={earlier.error} onRetry={() => void earlier.refetch()} />}
           {opening && !earlier.error && <Rows count={5} height={50} />}
           {!opening && quote.status === 'idle' && <QuoteStart />}
-          {!opening && quote.status !== 'idle' && <QuoteResult quote={quote} onAgain={() => form.onSubmit(submit)()} />}
+          {!opening && quote.status !== 'idle' && (
+            <>
+              {ship.error && <ProblemNotice error={ship.error} />}
+              <QuoteResult quote={quote} onAgain={() => form.onSubmit(submit)()} onShip={ship.onShip} />
+            </>
+          )}
         </div>
       </div>
     </>

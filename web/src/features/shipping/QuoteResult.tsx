@@ -6,7 +6,7 @@ import { Glyph } from '@/components/Glyph';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { ProviderDown } from './ProviderDown';
 import { RateLineItem } from './RateLineItem';
-import { isDown, rateLines, type RateOrder } from './rate-lines';
+import { isDown, rateLines, type RateLine, type RateOrder } from './rate-lines';
 import { WaitingLine } from './WaitingLine';
 import { WithoutPrice } from './WithoutPrice';
 import styles from './quote.module.css';
@@ -16,10 +16,12 @@ import type { Quote } from './use-quote';
 interface QuoteResultProps {
   quote: Quote;
   onAgain: () => void;
+  /** Makes a shipment of a price; absent for those who may not. */
+  onShip?: ((line: RateLine) => void) | undefined;
 }
 
 /** The answers so far, in an order that never jumps under the pointer once all are there. */
-export function QuoteResult({ quote, onAgain }: QuoteResultProps) {
+export function QuoteResult({ quote, onAgain, onShip }: QuoteResultProps) {
   const { t } = useLingui();
   const [order, setOrder] = useState<RateOrder>('price');
   const [open, setOpen] = useState<string>();
@@ -72,6 +74,7 @@ export function QuoteResult({ quote, onAgain }: QuoteResultProps) {
                 line={line}
                 open={line.key === shownOpen}
                 onToggle={() => setOpen(line.key === shownOpen ? '' : line.key)}
+                onShip={onShip && quote.status === 'done' ? () => onShip(line) : undefined}
               />
             ))}
             {quote.waiting.map((carrier) => (

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
 import { formatDuration, formatMoney } from '@/lib/formats';
-import { CarrierTile } from './CarrierTile';
+import { CarrierTile } from '@/components/CarrierTile';
 import { DeliveryText } from './DeliveryText';
 import type { RateLine } from './rate-lines';
 import styles from './quote.module.css';
@@ -12,10 +12,12 @@ interface RateLineItemProps {
   line: RateLine;
   open: boolean;
   onToggle: () => void;
+  /** Makes a shipment of it; absent where that is not possible. */
+  onShip?: (() => void) | undefined;
 }
 
 /** One price; opened, what it is made of. */
-export function RateLineItem({ line, open, onToggle }: RateLineItemProps) {
+export function RateLineItem({ line, open, onToggle, onShip }: RateLineItemProps) {
   const { t } = useLingui();
   const breakdownId = useId();
   const { carrier, rate } = line;
@@ -58,6 +60,11 @@ export function RateLineItem({ line, open, onToggle }: RateLineItemProps) {
         <p className="meta third">
           {rate.negotiated ? t`Your negotiated price.` : t`The carrier’s list price: it sent no negotiated one.`} {t`Service ${rate.serviceCode}.`}
         </p>
+        {onShip && (
+          <Button size="xs" className={styles.ship} onClick={onShip}>
+            <Trans>Ship with this</Trans>
+          </Button>
+        )}
         {rate.warnings.map((warning) => (
           <p key={warning} className="meta second" lang="en">
             {warning}

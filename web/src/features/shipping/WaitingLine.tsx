@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Skeleton } from '@mantine/core';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
-import { CarrierTile } from './CarrierTile';
+import { CarrierTile } from '@/components/CarrierTile';
 import type { AskedCarrier } from './quote-stream';
 import styles from './quote.module.css';
 

@@ -5,7 +5,7 @@ import { Glyph } from '@/components/Glyph';
 import { SectionHead } from '@/components/SectionHead';
 import { quoted } from '@/lib/formats';
 import { useSession } from '@/lib/session';
-import { CarrierTile } from './CarrierTile';
+import { CarrierTile } from '@/components/CarrierTile';
 import styles from './quote.module.css';
 
 interface WithoutPriceProps {

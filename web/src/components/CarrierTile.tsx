@@ -1,5 +1,5 @@
 import { useProviders } from '@/api/comptoir';
-import { ProviderTile } from '@/components/ProviderTile';
+import { ProviderTile } from './ProviderTile';
 import { useSession } from '@/lib/session';
 
 /** The tile of a carrier by its type of connection. */

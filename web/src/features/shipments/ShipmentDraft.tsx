@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useBuyLabel, useUpdateShipment } from '@/api/comptoir';
+import type { Shipment } from '@/api/model';
+import { FormSection } from '@/components/FormSection';
+import { notifyDone } from '@/components/notify';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { formPath } from '@/lib/form-path';
+import { formatMoney } from '@/lib/formats';
+import type { ProblemError } from '@/lib/problem';
+import { useStoreId } from '@/lib/session';
+import { draftOf, labelStocks, sentDraft } from './draft-values';
+import styles from './shipments.module.css';
+import { useShipmentChange } from './use-shipment-change';
+
+/** What is still to be said before the label is bought, and the button that buys it. */
+export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
+  const { t } = useLingui();
+  const storeId = useStoreId();
+  const changed = useShipmentChange();
+  const form = useForm({ initialValues: draftOf(shipment) });
+  const onError = ({ problem }: ProblemError) => {
+    for (const { field, message } of problem.errors) form.setFieldError(formPath(field), message);
+  };
+  const update = useUpdateShipment({ mutation: { onError } });
+  const buy = useBuyLabel({
+    mutation: {
+      onError,
+      onSuccess: (after) => {
+        changed(after);
+        if (after.purchaseState === 'labelled') notifyDone(t`The label is here`);
+      },
+    },
+  });
+  const busy = update.isPending || buy.isPending;
+  const submit = async (values: ReturnType<typeof draftOf>) => {
+    const data = { ...sentDraft(shipment, values), version: shipment.version };
+    const needed = form.isDirty() || shipment.purchaseState === 'rejected';
+    const saved = needed ? await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined) : shipment;
+    if (!saved) return;
+    buy.mutate({ storeId, shipmentId: shipment.id, data: { version: saved.version } }, { onError: () => saved !== shipment && changed(saved) });
+  };
+  const error = buy.error ?? update.error;
+  const shown = Object.keys(form.getValues().to);
+  const elsewhere = error?.problem.errors.filter(({ field }) => !shown.some((name) => field === `to.${name}`) && field !== 'contents');
+  return (
+    <form noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
+      <FormSection
+        title={<Trans>Receiver</Trans>}
+        reason={<Trans>Carriers print this on the label, and call or write when they cannot deliver.</Trans>}
+      >
+        <TextInput label={t`Name`} maxLength={100} {...form.getInputProps('to.name')} />
+        <TextInput label={t`Company`} maxLength={100} {...form.getInputProps('to.company')} />
+        <TextInput label={t`Phone`} type="tel" maxLength={30} {...form.getInputProps('to.phone')} />
+        <TextInput label={t`E-mail`} type="email" maxLength={254} {...form.getInputProps('to.email')} />
+      </FormSection>
+      <FormSection title={<Trans>Label</Trans>}>
+        <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />
+        <Select label={t`Printer`} data={labelStocks(t)} allowDeselect={false} {...form.getInputProps('label')} />
+      </FormSection>
+      {error && (error.problem.errors.length === 0 || (elsewhere?.length ?? 0) > 0) && <ProblemNotice error={error} />}
+      <div className={styles.actions}>
+        <Button type="submit" loading={busy}>
+          {shipment.quotedPrice ? <Trans>Buy label for {formatMoney(shipment.quotedPrice)}</Trans> : <Trans>Buy label</Trans>}
+        </Button>
+      </div>
+    </form>
+  );
+}

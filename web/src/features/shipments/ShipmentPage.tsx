@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useShipment } from '@/api/comptoir';
+import { CarrierTile } from '@/components/CarrierTile';
+import { EnvironmentBand } from '@/components/EnvironmentBand';
+import { Forbidden } from '@/components/Forbidden';
+import { NotFound } from '@/components/NotFound';
+import { PageBody } from '@/components/PageBody';
+import { PageHeader } from '@/components/PageHeader';
+import { Pill } from '@/components/Pill';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Rows } from '@/components/Rows';
+import { useShipmentWords } from '@/components/use-shipment-words';
+import { countryName } from '@/lib/formats';
+import { usePage } from '@/lib/page';
+import { useSession } from '@/lib/session';
+import { ShipmentActions } from './ShipmentActions';
+import { ShipmentDraft } from './ShipmentDraft';
+import { ShipmentNotices } from './ShipmentNotices';
+import { ShipmentParcels } from './ShipmentParcels';
+import { ShipmentSide } from './ShipmentSide';
+import { ShipmentSteps } from './ShipmentSteps';
+import styles from './shipments.module.css';
+
+/** One shipment: how its purchase stands, where its parcels are, its papers. */
+export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
+  const { t } = useLingui();
+  const { store, can } = useSession();
+  const words = useShipmentWords();
+  const allowed = can('shipments:read');
+  const {
+    data: shipment,
+    error,
+    refetch,
+  } = useShipment(store.id, shipmentId, {
+    // What the carrier is being asked is settled on its own; nobody has to reload for it.
+    query: { enabled: allowed, refetchInterval: ({ state }) => (isMoving(state.data?.purchaseState) ? 3000 : false) },
+  });
+  const name = shipment?.orderNumber ?? shipment?.reference;
+  usePage({ label: t`Shipments`, to: '/dashboard/shipping' }, { label: name ?? t`Shipment` });
+  if (!allowed) return <Forbidden permission="shipments:read" />;
+  if (error?.problem.status === 404) return <NotFound />;
+  const open = shipment && (shipment.purchaseState === 'draft' || shipment.purchaseState === 'rejected');
+  const place =
+    shipment?.to && [shipment.to.name ?? shipment.to.company, shipment.to.city, countryName(shipment.to.country)].filter(Boolean).join(', ');
+  return (
+    <>
+      {shipment?.environment === 'simulator' && (
+        <EnvironmentBand>
+          <Trans>
+            <b>Simulator.</b> No carrier knows of this shipment, and its label carries no parcel.
+          </Trans>
+        </EnvironmentBand>
+      )}
+      <PageBody>
+        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {!shipment && !error && <Rows count={6} height={48} />}
+        {shipment && (
+          <>
+            <PageHeader
+              tile={shipment.carrier && <CarrierTile type={shipment.carrier} size={36} />}
+              title={shipment.kind === 'return' ? t`Return ${name}` : t`Shipment ${name}`}
+              marks={<Pill tone={words.status(shipment).tone}>{words.status(shipment).word}</Pill>}
+              facts={[shipment.serviceName, place && t`to ${place}`].filter(Boolean).join(' · ')}
+              actions={can('shipments:write') && <ShipmentActions shipment={shipment} />}
+            />
+            <ShipmentNotices shipment={shipment} />
+            <div className={styles.page}>
+              <div className={styles.main}>
+                {open && can('shipments:write') ? (
+                  <ShipmentDraft key={shipment.version} shipment={shipment} />
+                ) : (
+                  <ShipmentSteps shipment={shipment} />
+                )}
+                <ShipmentParcels shipment={shipment} />
+              </div>
+              <ShipmentSide shipment={shipment} />
+            </div>
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function isMoving(state: string | undefined): boolean {
+  return state === 'requested' || state === 'answered' || state === 'void_requested';
+}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { getShipmentDocumentUrl } from '@/api/comptoir';
+import type { Shipment } from '@/api/model';
+import { AddressText } from '@/components/AddressText';
+import { Facts } from '@/components/Facts';
+import { SectionHead } from '@/components/SectionHead';
+import { formatDate, formatMoment, formatMoney } from '@/lib/formats';
+import { useStoreId } from '@/lib/session';
+import styles from './shipments.module.css';
+import { useDocumentNames } from './use-document-names';
+
+/** Facts, addresses and papers of a shipment. */
+export function ShipmentSide({ shipment }: { shipment: Shipment }) {
+  const { t } = useLingui();
+  const storeId = useStoreId();
+  const names = useDocumentNames();
+  const { from, to, price, quotedPrice, documents, orderId, orderNumber, outwardId, returns } = shipment;
+  const asQuoted = price && quotedPrice && price.currency === quotedPrice.currency && price.amountMinor === quotedPrice.amountMinor;
+  return (
+    <div className={styles.side}>
+      <section>
+        <SectionHead title={<Trans>Facts</Trans>} />
+        <Facts
+          facts={[
+            {
+              label: t`Order`,
+              value: orderId && (
+                <Link to="/dashboard/orders/$orderId" params={{ orderId }}>
+                  {orderNumber ?? t`open`}
+                </Link>
+              ),
+            },
+            { label: t`Quoted`, value: quotedPrice && formatMoney(quotedPrice) },
+            { label: t`Charged`, value: price && (asQuoted ? t`${formatMoney(price)}, as quoted` : formatMoney(price)) },
+            { label: t`Ships`, value: shipment.shipDate && formatDate(`${shipment.shipDate}T12:00:00`, { dateStyle: 'medium' }) },
+            { label: t`Reference`, value: <span className="mono">{shipment.reference}</span> },
+            {
+              label: t`Comes back`,
+              value: outwardId && (
+                <Link to="/dashboard/shipping/shipments/$shipmentId" params={{ shipmentId: outwardId }}>
+                  {t`the outward shipment`}
+                </Link>
+              ),
+            },
+            {
+              label: t`Returns`,
+              value:
+                returns.length > 0 &&
+                returns.map((id) => (
+                  <Link key={id} to="/dashboard/shipping/shipments/$shipmentId" params={{ shipmentId: id }}>
+                    {t`return label`}
+                  </Link>
+                )),
+            },
+            { label: t`Made`, value: `${formatMoment(shipment.createdAt)}, ${shipment.createdBy.label}` },
+          ]}
+        />
+      </section>
+      {documents.length > 0 && (
+        <section>
+          <SectionHead title={<Trans>Papers</Trans>} />
+          {documents.map(({ id, kind, mediaType, parcel }) => (
+            <div key={id} className={styles.paper}>
+              <span>
+                {names(kind)}{' '}
+                <span className="third">{[mediaType.split('/')[1]?.toUpperCase(), parcel && t`parcel ${parcel}`].filter(Boolean).join(', ')}</span>
+              </span>
+              <a href={getShipmentDocumentUrl(storeId, shipment.id, id)} target="_blank" rel="noreferrer">
+                <Trans>Open</Trans>
+              </a>
+            </div>
+          ))}
+        </section>
+      )}
+      <section>
+        <SectionHead title={<Trans>To</Trans>} />
+        <div className={styles.block}>{to ? <AddressText address={to} /> : <span className="third">{t`forgotten`}</span>}</div>
+      </section>
+      <section>
+        <SectionHead title={<Trans>From</Trans>} />
+        <div className={styles.block}>{from ? <AddressText address={from} /> : <span className="third">{t`forgotten`}</span>}</div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { getShipmentsQueryKey, shipments } from '@/api/comptoir';
+import { EmptyState } from '@/components/EmptyState';
+import { Forbidden } from '@/components/Forbidden';
+import { LinkButton } from '@/components/LinkButton';
+import { PageBody } from '@/components/PageBody';
+import { PagedTable } from '@/components/PagedTable';
+import { PageHeader } from '@/components/PageHeader';
+import { SavedFilters } from '@/components/SavedFilters';
+import { usePage } from '@/lib/page';
+import { useSession } from '@/lib/session';
+import { usePages } from '@/lib/use-pages';
+import { ShipmentCounters } from './ShipmentCounters';
+import { ShipmentFilters } from './ShipmentFilters';
+import { shipmentParams } from './shipment-search';
+import { useShipmentColumns } from './use-shipment-columns';
+
+const route = getRouteApi('/dashboard/shipping/');
+
+/** What is sent and what is still to be bought; the filters stand in the address. */
+export function ShipmentsPage() {
+  const { t } = useLingui();
+  const { store, can } = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useShipmentColumns();
+  const allowed = can('shipments:read');
+  const params = shipmentParams(search);
+  const pages = usePages(getShipmentsQueryKey(store.id, params), (cursor) => shipments(store.id, { ...params, cursor }), { enabled: allowed });
+  usePage({ label: t`Shipments` });
+  if (!allowed) return <Forbidden permission="shipments:read" />;
+  const change = (next: Partial<typeof search>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
+  const filtered = Object.values(search).some(Boolean);
+  const nothing = !filtered && pages.items?.length === 0;
+  const create = can('shipments:write') && can('rates:create') && (
+    <LinkButton to="/dashboard/shipping/quote">
+      <Trans>New shipment</Trans>
+    </LinkButton>
+  );
+  return (
+    <PageBody>
+      <PageHeader title={<Trans>Shipments</Trans>} actions={!nothing && create} />
+      {!nothing && <ShipmentCounters search={search} onChange={change} />}
+      {!nothing && <SavedFilters list="shipments" filters={search} onChoose={(saved) => void navigate({ search: saved, replace: true })} />}
+      {!nothing && <ShipmentFilters search={search} onChange={change} />}
+      <PagedTable
+        label={t`Shipments`}
+        columns={columns}
+        keyOf={({ id }) => id}
+        lines={2}
+        pages={pages}
+        empty={
+          filtered ? (
+            <p className="third">{t`Nothing matches these filters.`}</p>
+          ) : (
+            <EmptyState title={<Trans>No shipment yet</Trans>} action={create}>
+              <Trans>
+                Ask your carriers for prices, choose one, and buy its label here. Each shipment keeps its label, its papers and what its carrier says
+                of its way.
+              </Trans>
+            </EmptyState>
+          )
+        }
+      />
+    </PageBody>
+  );
+}
