@@ -106,6 +106,21 @@ class QuoteRows {
                 .optional();
     }
 
+    /** The newest with prices, each whole. */
+    List<Quote> newestQuoted(int most) {
+        return sql.sql(
+                        """
+                        select id, requested_at, actor_kind, actor_id, actor_label, correlation_id, request, carriers, duration_millis
+                          from shipping.quote
+                         where carriers_quoted > 0
+                         order by requested_at desc, id desc
+                         limit :most\
+                        """)
+                .param("most", most)
+                .query((row, number) -> quote(row))
+                .list();
+    }
+
     Page<QuoteSummary> list(@Nullable UUID order, PageRequest page) {
         var query =
                 new Filtered()
