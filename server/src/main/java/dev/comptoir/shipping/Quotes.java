@@ -113,6 +113,12 @@ class Quotes {
         return ledger.list(order, page);
     }
 
+    /** The connections that a price is asked of. */
+    List<ConnectionRef> active() {
+        return transaction.<List<ConnectionRef>>execute(
+                status -> integrations.activeWithAny(PRICED, null));
+    }
+
     private List<ConnectionRef> chosen(RatesRequest request) {
         var wanted = request.integrationIds();
         if (wanted == null || wanted.isEmpty()) {

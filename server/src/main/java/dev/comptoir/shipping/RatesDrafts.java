@@ -39,6 +39,12 @@ final class RatesDrafts {
         return orders.find(orderId).map(this::of);
     }
 
+    /** Where the store's parcels start; null where nobody said so. */
+    @Nullable Place shipFrom() {
+        var shipFrom = stores.current().shipFrom();
+        return shipFrom == null ? null : place(shipFrom);
+    }
+
     private RatesDraft of(Order order) {
         var shipped = goods.of(order);
         var piece = piece(shipped);
