@@ -1,8 +1,6 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.platform.Money;
-import dev.comptoir.shipping.RatesRequest.Box;
-import dev.comptoir.shipping.RatesRequest.Place;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -42,15 +42,14 @@ final class RatesDrafts {
     /** Where the store's parcels start; null where nobody said so. */
     @Nullable Place shipFrom() {
         var shipFrom = stores.current().shipFrom();
-        return shipFrom == null ? null : place(shipFrom);
+        return shipFrom == null ? null : Place.of(shipFrom);
     }
 
     private RatesDraft of(Order order) {
         var shipped = goods.of(order);
         var piece = piece(shipped);
         var value = shipped.stream().mapToLong(each -> each.line().totalMinor()).sum();
-        var shipFrom = stores.current().shipFrom();
-        var from = shipFrom == null ? null : Place.of(shipFrom);
+        var from = shipFrom();
         var to = order.shippingAddress() == null ? null : Place.of(order.shippingAddress());
         return new RatesDraft(
                 order.id(),
