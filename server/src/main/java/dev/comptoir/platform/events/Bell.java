@@ -1,7 +1,9 @@
 package dev.comptoir.platform.events;
 
 import dev.comptoir.platform.data.System;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +23,9 @@ final class Bell {
     static final String CHANNEL = "comptoir_events";
 
     private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
+
+    /** How long it gathers a burst: browsers that hear of it a moment later miss nothing. */
+    private static final Duration BURST = Duration.ofMillis(50);
 
     private final JdbcClient system;
     private final AtomicBoolean ringing = new AtomicBoolean();
@@ -46,6 +51,7 @@ final class Bell {
     }
 
     private void send() {
+        LockSupport.parkNanos(BURST.toNanos());
         ringing.set(false); // first, so that whoever commits from now on rings again
         try {
             system.sql("select pg_notify(:channel, '')")
