@@ -132,14 +132,16 @@ final class ExchangeRecorder {
 
         private static Body text(byte[] body, Redactor redactor) {
             int examined = Math.min(body.length, Exchange.BODY_CAP + MARGIN);
-            var text =
-                    SecretFields.mask(
-                                    redactor.text(
-                                            new String(body, 0, examined, StandardCharsets.UTF_8)))
-                            .replace('\0', '\uFFFD'); // PostgreSQL's text holds no zero
+            var read = new String(body, 0, examined, StandardCharsets.UTF_8);
+            var text = storable(SecretFields.mask(redactor.text(read)));
             return text.length() > Exchange.BODY_CAP
                     ? new Body(text.substring(0, Exchange.BODY_CAP), true)
                     : new Body(text, examined < body.length);
+        }
+
+        /** PostgreSQL's text holds no zero; looking for one is cheaper than replacing none. */
+        private static String storable(String text) {
+            return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
         }
 
         private static boolean isBinary(@Nullable String type) {
