@@ -46,7 +46,12 @@ final class ApiKeyRows {
             UUID createdBy,
             @Nullable Instant lastUsedAt,
             @Nullable Instant expiresAt,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt) {
+
+        boolean livesAt(Instant now) {
+            return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+        }
+    }
 
     /** A key that is neither revoked nor expired. */
     Optional<Row> findUsable(byte[] hash, Instant now) {

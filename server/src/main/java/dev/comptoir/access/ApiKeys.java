@@ -5,6 +5,7 @@ import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.data.RecentReads;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
@@ -13,6 +14,7 @@ import dev.comptoir.platform.web.ViewerLocale;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The API keys of the current store. */
 @Service
@@ -33,12 +37,16 @@ class ApiKeys {
     /** How exact "last used" is: not every request writes. */
     private static final Duration USED_STEP = Duration.ofMinutes(1);
 
+    /** For how long at most a key that another node revoked still opens something here. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final ApiKeyRows rows;
     private final Memberships memberships;
     private final People people;
     private final Audit audit;
     private final Texts texts;
     private final Clock clock;
+    private final RecentReads<String, Optional<ApiKeyRows.Row>> reads = new RecentReads<>(MOMENT);
 
     ApiKeys(
             ApiKeyRows rows,
@@ -57,13 +65,22 @@ class ApiKeys {
 
     record Created(ApiKey key, String token) {}
 
-    /** The actor behind a token, if it opens anything. */
+    /**
+     * The actor behind a token, if it opens anything. What this node revokes is refused at once,
+     * what another revokes a second later at most.
+     */
     Optional<Actor.KeyActor> authenticate(String token) {
         var now = clock.instant();
-        var found = rows.findUsable(new LinkToken(token).hash(), now);
+        var hash = new LinkToken(token).hash();
+        var name = HexFormat.of().formatHex(hash);
+        var found =
+                reads.get(name, () -> rows.findUsable(hash, now)).filter(row -> row.livesAt(now));
         found.filter(row ->
                         row.lastUsedAt() == null || row.lastUsedAt().isBefore(now.minus(USED_STEP)))
-                .ifPresent(row -> rows.used(row.id(), now));
+                .ifPresent(row -> {
+                    rows.used(row.id(), now);
+                    reads.forget(name::equals);
+                });
         return found.map(
                 row -> new Actor.KeyActor(row.id(), row.store(), row.name(), row.scopes()));
     }
@@ -117,7 +134,18 @@ class ApiKeys {
         var row = rows.byId(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND));
         if (rows.revoke(id, clock.instant())) {
             audit.record("api-key.revoked", new AuditTarget("api_key", id, row.name()), List.of());
+            forgetAfterCommit();
         }
+    }
+
+    private void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        reads.forget(any -> true);
+                    }
+                });
     }
 
     private Set<Permission> allowed(Actor actor, StoreId store) {

@@ -7,6 +7,7 @@ import dev.comptoir.integrations.spi.TypedAddress;
 import dev.comptoir.integrations.tokens.TokenKeeper;
 import dev.comptoir.integrations.tokens.TokenOwner;
 import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.RecentReads;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.http.Reach;

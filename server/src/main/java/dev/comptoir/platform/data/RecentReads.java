@@ -1,4 +1,4 @@
-package dev.comptoir.integrations;
+package dev.comptoir.platform.data;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was read for a moment, so that a connection in constant use is not read for every
- * call. What this node changes it forgets at once; what another node changes is seen after that
- * moment at the latest.
+ * Keeps what was read for a moment, so that what is in constant use, such as a connection to a
+ * provider or an API key, is not read for every call. What this node changes it forgets at once;
+ * what another node changes is seen after that moment at the latest.
  *
  * @param <K> what is read
  * @param <V> what it is read as
  */
-final class RecentReads<K, V> {
+public final class RecentReads<K, V> {
 
     private static final int MOST = 10_000;
 
@@ -30,8 +30,8 @@ final class RecentReads<K, V> {
 
     private record Kept<V>(V value, long begun) {}
 
-    RecentReads(Duration moment) {
-        this(moment, System::nanoTime);
+    public RecentReads(Duration moment) {
+        this(moment, java.lang.System::nanoTime);
     }
 
     RecentReads(Duration moment, LongSupplier nanos) {
@@ -39,13 +39,14 @@ final class RecentReads<K, V> {
         this.nanos = nanos;
     }
 
-    V get(K key, Supplier<V> read) {
+    /** What was read a moment ago, or now. */
+    public V get(K key, Supplier<V> read) {
         var known = recent(key);
         return known == null ? getNew(key, read) : known;
     }
 
     /** What a read finds that begins from now on. */
-    V getNew(K key, Supplier<V> read) {
+    public V getNew(K key, Supplier<V> read) {
         var begun = nanos.getAsLong();
         var before = forgotten();
         var value = reads.get(key, read);
@@ -54,7 +55,7 @@ final class RecentReads<K, V> {
     }
 
     /** What a read of many finds that begins from now on; each of them is kept. */
-    List<V> getAllNew(Supplier<List<V>> read, Function<V, K> key) {
+    public List<V> getAllNew(Supplier<List<V>> read, Function<V, K> key) {
         var begun = nanos.getAsLong();
         var before = forgotten();
         var values = read.get();
@@ -62,7 +63,8 @@ final class RecentReads<K, V> {
         return values;
     }
 
-    synchronized void forget(Predicate<K> changed) {
+    /** To be called after the change is committed. */
+    public synchronized void forget(Predicate<K> changed) {
         forgotten++;
         recent.keySet().removeIf(changed);
     }

@@ -1,4 +1,4 @@
-package dev.comptoir.integrations;
+package dev.comptoir.platform.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.comptoir.integrations;
+package dev.comptoir.platform.data;
 
 import java.util.HashMap;
 import java.util.Map;
