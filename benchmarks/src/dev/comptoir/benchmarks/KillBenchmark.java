@@ -80,7 +80,7 @@ final class KillBenchmark {
     private boolean all(List<String> commands) throws Exception {
         try (truth) {
             var steps =
-                    new KillSteps(signIn(), truth, Prepared.in(settings, 1))
+                    new KillSteps(signIn(), truth, Prepared.in(settings, 1), simulators)
                             .all().stream()
                                     .filter(step -> commands.isEmpty() || commands.contains(lastWord(step.name())))
                                     .toList();

@@ -14,6 +14,7 @@ final class KillSteps {
 
     private final Sender sender;
     private final Truth truth;
+    private final Simulators simulators;
     private final String store;
 
     /** Tested, asked for prices and never changed; its credentials are right. */
@@ -22,9 +23,10 @@ final class KillSteps {
     /** Changed by every command that changes one. */
     private final UUID changing;
 
-    KillSteps(Sender sender, Truth truth, Prepared prepared) {
+    KillSteps(Sender sender, Truth truth, Prepared prepared, Simulators simulators) {
         this.sender = sender;
         this.truth = truth;
+        this.simulators = simulators;
         this.store = prepared.store();
         this.working = UUID.fromString(prepared.connections().getFirst());
         this.changing = UUID.fromString(prepared.connections().getLast());
@@ -42,6 +44,7 @@ final class KillSteps {
                 new Deletion(),
                 step("testIntegration", this::test, this::tested),
                 step("createRates", this::rates, this::rated),
+                new KillPurchase(sender, truth, simulators, path("/shipments"), working),
                 new Job(),
                 new KillListener(sender, truth));
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,25 @@ final class Simulators implements AutoCloseable {
                 throw new IllegalStateException("No price request reached the simulator");
             }
             return directCall(last);
+        }
+    }
+
+    /** The numbers of each sale that a simulated carrier made under a buyer's reference. */
+    List<List<String>> sales(String carrier, String reference) throws Exception {
+        var sales = new ArrayList<List<String>>();
+        for (var item : control("/_control/sales/" + carrier).path("items")) {
+            if (item.path("reference").asString("").equals(reference)) {
+                sales.add(item.path("numbers").valueStream().map(JsonNode::asString).toList());
+            }
+        }
+        return sales;
+    }
+
+    private JsonNode control(String path) throws Exception {
+        var base = control.toString().replaceAll("/+$", "").replaceAll("/_control$", "");
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).build();
+            return JsonMapper.shared().readTree(client.send(request, BodyHandlers.ofString()).body());
         }
     }
 
