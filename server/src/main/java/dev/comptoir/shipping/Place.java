@@ -66,6 +66,21 @@ public record Place(
                 false);
     }
 
+    public static Place of(Address address) {
+        return new Place(
+                address.name(),
+                address.company(),
+                address.line1(),
+                address.line2(),
+                address.postalCode(),
+                address.city(),
+                address.state(),
+                address.country().code(),
+                address.phone(),
+                address.email(),
+                address.residential());
+    }
+
     /** As connectors take it; only after {@link PlaceCheck} found nothing. */
     public Address address() {
         return new Address(

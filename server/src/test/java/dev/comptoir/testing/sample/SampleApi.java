@@ -72,4 +72,19 @@ interface SampleApi {
 
     @PostExchange("/parcels/{id}/void")
     TakenBack takeBack(@PathVariable String id, @RequestBody Numbers numbers);
+
+    record Point(String id, String name) {}
+
+    record Points(List<Point> points) {}
+
+    record Verdict(String verdict, @Nullable String city) {}
+
+    @GetExchange("/points")
+    Points points(@RequestParam String postalCode);
+
+    @GetExchange("/addresses")
+    Verdict address(
+            @RequestParam String country,
+            @RequestParam String postalCode,
+            @RequestParam String city);
 }

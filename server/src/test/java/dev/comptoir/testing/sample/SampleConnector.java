@@ -18,6 +18,8 @@ import dev.comptoir.platform.http.FailedAnswer;
 import dev.comptoir.platform.http.FaultReader;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.AddressValidation;
+import dev.comptoir.shipping.spi.AddressVerdict;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingRecovery;
@@ -25,6 +27,9 @@ import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Delivery;
 import dev.comptoir.shipping.spi.LabelStock;
+import dev.comptoir.shipping.spi.PickupPoint;
+import dev.comptoir.shipping.spi.PickupPointQuery;
+import dev.comptoir.shipping.spi.PickupPoints;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
@@ -68,6 +73,8 @@ final class SampleConnector
                 Reprinting<SampleSettings>,
                 Voiding<SampleSettings>,
                 Returns<SampleSettings>,
+                PickupPoints<SampleSettings>,
+                AddressValidation<SampleSettings>,
                 Tracking<SampleSettings>,
                 TrackingPush<SampleSettings>,
                 UsesOAuthApp {
@@ -247,6 +254,21 @@ final class SampleConnector
     public BookingOutcome bookReturn(
             Opened<SampleSettings> connection, ShipmentOrder order, @Nullable ShipmentRef outward) {
         return SampleShipping.outcome(api(connection).buy(SampleShipping.order(order, "return")));
+    }
+
+    @Override
+    public List<PickupPoint> near(Opened<SampleSettings> connection, PickupPointQuery query) {
+        var code = Objects.requireNonNullElse(query.near().postalCode(), "");
+        return api(connection).points(code).points().stream()
+                .map(point -> SampleShipping.point(point, query.near()))
+                .toList();
+    }
+
+    @Override
+    public AddressVerdict validate(Opened<SampleSettings> connection, Address address) {
+        var code = Objects.requireNonNullElse(address.postalCode(), "");
+        return SampleShipping.verdict(
+                api(connection).address(address.country().code(), code, address.city()), address);
     }
 
     private static SampleApi api(Opened<SampleSettings> connection) {

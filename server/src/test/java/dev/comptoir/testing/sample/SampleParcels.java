@@ -9,6 +9,7 @@ import dev.comptoir.simulators.kit.Response;
 import dev.comptoir.simulators.kit.VirtualClock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 final class SampleParcels {
 
     private static final int HEAVIEST_GRAMS = 30_000;
+
+    private static final Map<String, String> CITIES = Map.of("04275", "Leipzig", "69001", "Lyon");
 
     private final Ledger ledger = new Ledger();
     private final Journeys journeys = new Journeys();
@@ -73,6 +76,31 @@ final class SampleParcels {
         ledger.takenBack(id, Set.copyOf(wanted));
         wanted.forEach(number -> journeys.happens(number, Journeys.Stage.CANCELLED, now));
         return Response.json(200, Map.of("numbers", wanted));
+    }
+
+    Response points(Request request) {
+        var here = CITIES.containsKey(request.parameters().getOrDefault("postalCode", ""));
+        var points =
+                here
+                        ? List.of(
+                                Map.of("id", "P1", "name", "Kiosk"),
+                                Map.of("id", "P2", "name", "Bakery"))
+                        : List.of();
+        return Response.json(200, Map.of("points", points));
+    }
+
+    Response address(Request request) {
+        var asked = request.parameters();
+        if (!Set.of("DE", "FR").contains(asked.getOrDefault("country", ""))) {
+            return Response.json(200, Map.of("verdict", "not-covered"));
+        }
+        var city = CITIES.get(asked.getOrDefault("postalCode", ""));
+        if (city == null) {
+            return Response.json(200, Map.of("verdict", "unknown"));
+        }
+        var same = city.equals(asked.get("city"));
+        return Response.json(
+                200, Map.of("verdict", same ? "confirmed" : "suggested", "city", city));
     }
 
     void reset() {

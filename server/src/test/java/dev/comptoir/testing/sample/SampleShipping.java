@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.comptoir.platform.Money;
+import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.AddressVerdict;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.CarrierParcel;
@@ -12,6 +14,7 @@ import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.LabelFormat;
 import dev.comptoir.shipping.spi.LabelSize;
 import dev.comptoir.shipping.spi.LabelStock;
+import dev.comptoir.shipping.spi.PickupPoint;
 import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
@@ -107,5 +110,34 @@ final class SampleShipping {
                         .filter(parcel -> numbers.contains(parcel.trackingNumber()))
                         .map(CarrierParcel::position)
                         .collect(Collectors.toSet()));
+    }
+
+    static PickupPoint point(SampleApi.Point point, Address near) {
+        return new PickupPoint(point.id(), point.name(), "shop", near, null, null, 120, null, null);
+    }
+
+    static AddressVerdict verdict(SampleApi.Verdict answer, Address asked) {
+        return switch (answer.verdict()) {
+            case "confirmed" -> new AddressVerdict.Confirmed(asked);
+            case "suggested" ->
+                    new AddressVerdict.Suggested(
+                            List.of(
+                                    new Address(
+                                            asked.name(),
+                                            asked.company(),
+                                            asked.line1(),
+                                            asked.line2(),
+                                            asked.postalCode(),
+                                            requireNonNull(answer.city()),
+                                            asked.state(),
+                                            asked.country(),
+                                            asked.phone(),
+                                            asked.email(),
+                                            asked.residential())));
+            case "unknown" ->
+                    new AddressVerdict.Unknown(
+                            List.of(new Reason("no-place", "We know no such place.")));
+            default -> new AddressVerdict.NotCovered();
+        };
     }
 }

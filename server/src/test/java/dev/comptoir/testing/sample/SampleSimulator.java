@@ -55,6 +55,8 @@ public final class SampleSimulator implements Simulator {
                 .post("/v1/subscriptions", (request, path) -> known(request, subscribed(request)))
                 .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")))
                 .post("/v1/parcels", guarded((request, path) -> books.buy(request, clock)))
+                .get("/v1/points", guarded((request, path) -> books.points(request)))
+                .get("/v1/addresses", guarded((request, path) -> books.address(request)))
                 .get("/v1/parcels", guarded((request, path) -> books.find(request)))
                 .get("/v1/parcels/{id}", guarded((request, path) -> books.again(id(path))))
                 .post(

@@ -1,0 +1,49 @@
+package dev.comptoir.shipping.handover;
+
+import dev.comptoir.access.Permission;
+import dev.comptoir.access.Requires;
+import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What carriers know of places. */
+@Tag(name = "shipping")
+@RestController
+@RequestMapping("/api/v1/stores/{storeId}")
+final class HandoverController {
+
+    private final HandoverDesk desk;
+
+    HandoverController(HandoverDesk desk) {
+        this.desk = desk;
+    }
+
+    @Operation(
+            description =
+                    "Places of a carrier where a receiver fetches a parcel, the nearest first; asked of the carrier at that moment.")
+    @GetMapping("/pickup-points")
+    @Requires(Permission.RATES_CREATE)
+    Page<PointView> listPickupPoints(
+            @PathVariable StoreId storeId, @Valid @ParameterObject PointSearch search) {
+        return Page.all(desk.points(search));
+    }
+
+    @Operation(
+            description =
+                    "What a carrier makes of an address: confirmed, suggested otherwise, unknown, or of a country that it does not check.")
+    @PostMapping("/address-validations")
+    @Requires(Permission.RATES_CREATE)
+    CheckedAddress validateAddress(
+            @PathVariable StoreId storeId, @Valid @RequestBody ValidateAddress body) {
+        return desk.validate(body);
+    }
+}

@@ -1,0 +1,5 @@
+/** How parcels come to the carrier, and to whom they go: pick-up points and addresses. */
+@NullMarked
+package dev.comptoir.shipping.handover;
+
+import org.jspecify.annotations.NullMarked;
