@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,17 +116,27 @@ public final class Caller {
 
     /** A file. */
     public byte[] bytes(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).GET();
+        return bytes(path, null);
+    }
+
+    /** A file that is made for what is sent. */
+    public byte[] bytes(String path, @Nullable Object body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (body != null) {
+            request.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
         session().forEach(request::header);
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new AssertionError("GET %s: %d".formatted(path, response.statusCode()));
+                var told = new String(response.body(), StandardCharsets.UTF_8);
+                throw new AssertionError("%s: %d %s".formatted(path, response.statusCode(), told));
             }
             return response.body();
         } catch (IOException e) {
-            throw new AssertionError("GET " + path, e);
+            throw new AssertionError(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -6,18 +6,25 @@ import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingRecovery;
 import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.Returns;
+import dev.comptoir.shipping.spi.ServiceOffer;
+import dev.comptoir.shipping.spi.ShipmentRef;
 import dev.comptoir.shipping.spi.ShippingDocument;
+import dev.comptoir.shipping.spi.VoidOutcome;
+import dev.comptoir.shipping.spi.Voiding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks carriers; writes nothing. */
@@ -42,10 +49,21 @@ class CarrierDesk {
     /**
      * Buys the shipment.
      *
+     * @param outward of a return: what comes back, where that is known
      * @param sending becomes true when the purchase itself is on its way
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
-    BookingOutcome book(Shipment shipment, AtomicBoolean sending) {
+    BookingOutcome book(Shipment shipment, @Nullable ShipmentRef outward, AtomicBoolean sending) {
+        if (shipment.kind() == ShipmentKind.RETURN) {
+            return integrations.call(
+                    connection(shipment),
+                    Returns.class,
+                    "shipment.book-return",
+                    (returns, opened) -> {
+                        sending.set(true);
+                        return returns.bookReturn(opened, shipment.order(), outward);
+                    });
+        }
         return integrations.call(
                 connection(shipment),
                 Booking.class,
@@ -102,6 +120,39 @@ class CarrierDesk {
                                         opened,
                                         shipment.ref(),
                                         requireNonNull(shipment.plan().label())));
+    }
+
+    /** Whether single parcels of a shipment can be taken back. */
+    @SuppressWarnings("rawtypes") // the settings' type is the connector's affair
+    boolean voidsPartly(UUID integration) {
+        return integrations.consult(
+                integration,
+                Voiding.class,
+                (Voiding voiding, Opened<?> opened) -> voiding.partly());
+    }
+
+    /** Asks the carrier to take parcels back. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    VoidOutcome takeBack(Shipment shipment) {
+        return integrations.call(
+                connection(shipment),
+                Voiding.class,
+                "shipment.void",
+                (voiding, opened) ->
+                        voiding.takeBack(
+                                opened, shipment.ref(), shipment.purchase().voidPositions()));
+    }
+
+    /** The services that bring parcels back. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    List<ServiceOffer> returnServices(UUID integration, Place from, Place to) {
+        return integrations.call(
+                integration,
+                Returns.class,
+                "shipment.return-services",
+                (returns, opened) ->
+                        (List<ServiceOffer>)
+                                returns.returnServices(opened, from.address(), to.address()));
     }
 
     /**

@@ -8,12 +8,19 @@ import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Reprinting;
+import dev.comptoir.shipping.spi.ShipmentRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Has shipments bought, or finds out what became of it, and has the answers written down. */
 @Component
@@ -21,6 +28,10 @@ class PurchaseSettlement {
 
     /** Less wait for the carrier's word than this makes no sense, whatever its connector says. */
     private static final Duration LEAST_WAIT = Duration.ofMinutes(2);
+
+    private static final int MOST_WRITES = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(PurchaseSettlement.class);
 
     private final CarrierDesk desk;
     private final ShipmentLedger ledger;
@@ -40,8 +51,8 @@ class PurchaseSettlement {
     Shipment send(Shipment intent) {
         var sending = new AtomicBoolean();
         try {
-            return switch (desk.book(intent, sending)) {
-                case BookingOutcome.Booked(var sold) -> complete(ledger.sold(intent, sold));
+            return switch (desk.book(intent, outward(intent), sending)) {
+                case BookingOutcome.Booked(var sold) -> complete(keep(intent, sold));
                 case BookingOutcome.Rejected(var reasons) -> ledger.rejected(intent, reasons);
             };
         } catch (ProviderFault fault) {
@@ -59,6 +70,33 @@ class PurchaseSettlement {
     }
 
     /**
+     * Writes down what was paid for, through a short outage of the database: some carriers cannot
+     * be asked for it again. Each try waits for a connection as long as the pool is patient.
+     */
+    private Shipment keep(Shipment intent, CarrierShipment sold) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return ledger.sold(intent, sold);
+            } catch (DataAccessException | TransactionException trouble) {
+                if (tries == MOST_WRITES) {
+                    throw trouble;
+                }
+                log.warn("Shipment {} was bought and is not written yet", intent.id(), trouble);
+            }
+        }
+    }
+
+    private @Nullable ShipmentRef outward(Shipment intent) {
+        var outward = intent.origin().outwardId();
+        return outward == null
+                ? null
+                : ledger.find(outward)
+                        .filter(sold -> sold.purchase().carrierId() != null && !sold.forgotten())
+                        .map(Shipment::ref)
+                        .orElse(null);
+    }
+
+    /**
      * Asks the carrier what became of a purchase. That nothing was bought is believed only when the
      * carrier would surely know.
      */
@@ -66,7 +104,7 @@ class PurchaseSettlement {
         if (shipment.state() == PurchaseState.ANSWERED) {
             return complete(shipment);
         }
-        if (!desk.canBeAsked(shipment)) {
+        if (!desk.canBeAsked(shipment) || shipment.forgotten()) {
             return nobodyToAsk(shipment);
         }
         var found = desk.find(shipment);
@@ -97,7 +135,9 @@ class PurchaseSettlement {
 
     /** Fetches the label of what was sold without one, where the carrier gives it. */
     Shipment complete(Shipment shipment) {
-        if (shipment.state() != PurchaseState.ANSWERED || !desk.can(shipment, Reprinting.class)) {
+        if (shipment.state() != PurchaseState.ANSWERED
+                || shipment.forgotten()
+                || !desk.can(shipment, Reprinting.class)) {
             return shipment;
         }
         try {

@@ -54,9 +54,12 @@ public enum PurchaseState {
                             next == LABELLED || next == VOID_REQUESTED || next == VOID_NOT_OFFERED;
                     case LABELLED, VOID_REFUSED ->
                             next == VOID_REQUESTED || next == VOID_NOT_OFFERED;
-                    // back to labelled where only some of the parcels were taken back
+                    // back to where it was when only some of the parcels were taken back
                     case VOID_REQUESTED ->
-                            next == VOIDED || next == VOID_REFUSED || next == LABELLED;
+                            next == VOIDED
+                                    || next == VOID_REFUSED
+                                    || next == LABELLED
+                                    || next == ANSWERED;
                     case VOIDED, VOID_NOT_OFFERED -> false;
                 };
     }

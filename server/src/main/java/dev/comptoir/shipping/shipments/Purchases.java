@@ -13,6 +13,7 @@ import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.LabelFormat;
 import dev.comptoir.shipping.spi.LabelSize;
 import dev.comptoir.shipping.spi.LabelStock;
+import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.stores.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,33 @@ class Purchases {
             case VOID_REQUESTED, VOIDED, VOID_REFUSED, VOID_NOT_OFFERED ->
                     throw new Problem(ShipmentsProblem.TAKEN_BACK);
         };
+    }
+
+    /**
+     * @throws Problem naming each field that keeps a shipment from being bought
+     */
+    void require(Shipment draft) {
+        ready(draft);
+    }
+
+    /**
+     * Takes a person's word on what became of a purchase whose answer was lost.
+     *
+     * @param trackingNumbers one for each parcel when it was bought; null when it was not
+     */
+    Shipment settle(UUID id, @Nullable List<String> trackingNumbers) {
+        var shipment = ledger.require(id);
+        if (!shipment.state().open()) {
+            throw new Problem(ShipmentsProblem.NOTHING_TO_SETTLE);
+        }
+        requireAtRest(shipment);
+        if (trackingNumbers == null) {
+            return ledger.notBoughtByHand(shipment);
+        }
+        if (trackingNumbers.size() != shipment.plan().parcels().size()) {
+            throw invalid("trackingNumbers", "one-per-parcel");
+        }
+        return settlement.complete(ledger.foundByHand(shipment, trackingNumbers));
     }
 
     private Shipment buy(Shipment draft, @Nullable Integer version) {
@@ -178,7 +206,8 @@ class Purchases {
         if (id == null) {
             throw invalid("integrationId", "required");
         }
-        return integrations.activeWith(Booking.class, List.of(id)).stream()
+        var capability = draft.kind() == ShipmentKind.RETURN ? Returns.class : Booking.class;
+        return integrations.activeWith(capability, List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> invalid("integrationId", "no-seller"));
     }

@@ -7,7 +7,9 @@ import dev.comptoir.shipping.spi.CarrierParcel;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,19 @@ record Shipment(
                 plan.contents(),
                 origin.orderNumber(),
                 customs == null ? null : customs.customs());
+    }
+
+    /** Whether its carrier could be told where it goes, which it needs for almost everything. */
+    boolean forgotten() {
+        return plan.from() == null || plan.to() == null;
+    }
+
+    /** The parcels that are not taken back. */
+    Set<Integer> standing() {
+        return plan.parcels().stream()
+                .filter(parcel -> parcel.voidedAt() == null)
+                .map(KeptParcel::position)
+                .collect(Collectors.toSet());
     }
 
     /** As the carrier that sold it has it named. */

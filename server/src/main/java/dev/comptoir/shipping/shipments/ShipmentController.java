@@ -3,13 +3,17 @@ package dev.comptoir.shipping.shipments;
 import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.csv.TableFile;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,11 +39,23 @@ final class ShipmentController {
 
     private final Shipments shipments;
     private final Purchases purchases;
+    private final Voids voids;
+    private final ReturnLabels returns;
+    private final Printing printing;
     private final ShipmentWording wording;
 
-    ShipmentController(Shipments shipments, Purchases purchases, ShipmentWording wording) {
+    ShipmentController(
+            Shipments shipments,
+            Purchases purchases,
+            Voids voids,
+            ReturnLabels returns,
+            Printing printing,
+            ShipmentWording wording) {
         this.shipments = shipments;
         this.purchases = purchases;
+        this.voids = voids;
+        this.returns = returns;
+        this.printing = printing;
         this.wording = wording;
     }
 
@@ -81,6 +97,20 @@ final class ShipmentController {
         return shipments.count(filter);
     }
 
+    /** The same shipments as a file with a row for each parcel. */
+    @GetMapping(value = "/export", produces = MediaType.ALL_VALUE)
+    @Requires(Permission.SHIPMENTS_READ)
+    void exportShipments(
+            @PathVariable StoreId storeId,
+            @RequestParam TableFile format,
+            @ParameterObject ShipmentFilter filter,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        try (var table = format.open(response, "shipments")) {
+            ShipmentExport.write(shipments, filter, table);
+        }
+    }
+
     @GetMapping("/{shipmentId}")
     @Requires(Permission.SHIPMENTS_READ)
     ShipmentView getShipment(@PathVariable StoreId storeId, @PathVariable UUID shipmentId) {
@@ -117,6 +147,64 @@ final class ShipmentController {
         return view(purchases.buy(shipmentId, body.version()));
     }
 
+    @Operation(
+            description =
+                    """
+                    Wishes a label taken back, or those of some parcels. The shipment then says what the carrier made of it: `voided`;
+                    `void_refused` with the reason; `void_requested` while it says later, and is asked again for about three days;
+                    `void_not_offered` where the carrier takes nothing back (`listShippingCarriers` says whether an unused label is
+                    billed).\
+                    """)
+    @PostMapping("/{shipmentId}/void")
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView voidShipment(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @Valid @RequestBody VoidShipment body) {
+        return view(voids.request(shipmentId, body.positions()));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Buys a label for the way back: a shipment of its own, from the customer to where the first one started, bought like
+                    any other.\
+                    """)
+    @PostMapping("/{shipmentId}/returns")
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ShipmentView createReturnLabel(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @Parameter(hidden = true) @RequestHeader(name = Idempotent.HEADER, required = false)
+                    @Nullable String idempotencyKey,
+            @Valid @RequestBody CreateReturnLabel body) {
+        return view(returns.create(shipmentId, body, Shipments.digest(idempotencyKey)));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Takes a person's word on what became of a purchase whose answer was lost (`unknown`): found in the carrier's portal
+                    under the shipment's reference, with its tracking numbers, or not bought. Where the carrier gives labels again, the
+                    label is fetched.\
+                    """)
+    @PostMapping("/{shipmentId}/settlement")
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView settleShipment(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @Valid @RequestBody SettleShipment body) {
+        var numbers = body.trackingNumbers();
+        if (!body.bought()) {
+            return view(purchases.settle(shipmentId, null));
+        }
+        return view(purchases.settle(shipmentId, numbers == null ? List.of() : numbers));
+    }
+
     /** A paper of a shipment as the carrier sent it, byte for byte. */
     @GetMapping(value = "/{shipmentId}/documents/{documentId}", produces = MediaType.ALL_VALUE)
     @Requires(Permission.SHIPMENTS_READ)
@@ -126,6 +214,22 @@ final class ShipmentController {
             @PathVariable UUID documentId) {
         var shipment = shipments.get(shipmentId).shipment();
         return DocumentFile.of(shipment, shipments.document(shipmentId, documentId));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Labels of many shipments as one PDF, on label paper or several on a sheet, with packing slips and customs documents
+                    if they are wanted. Labels in ZPL are not drawn: where all of them are, the answer is one ZPL file.\
+                    """)
+    @PostMapping(value = "/print", produces = MediaType.ALL_VALUE)
+    @Requires(Permission.SHIPMENTS_READ)
+    ResponseEntity<byte[]> printShipments(
+            @PathVariable StoreId storeId, @Valid @RequestBody PrintShipments body) {
+        var printed = printing.print(body);
+        var zpl = printed.mediaType().equals("application/zpl");
+        return DocumentFile.of(
+                zpl ? "labels.zpl" : "labels.pdf", printed.mediaType(), printed.content());
     }
 
     private ShipmentView view(Shipment shipment) {

@@ -277,7 +277,8 @@ final class ShipmentDrafts {
         throw invalid("parcels", "required");
     }
 
-    private static List<KeptParcel> parcels(List<NewParcel> parcels, List<Goods> goods) {
+    /** Parcels in their order, with what is in them. */
+    static List<KeptParcel> parcels(List<NewParcel> parcels, List<Goods> goods) {
         return IntStream.range(0, parcels.size())
                 .mapToObj(i -> {
                     var parcel = parcels.get(i);

@@ -23,10 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,11 +179,113 @@ class ShipmentLedger {
         return write(shipment, after, new ShipmentChanged(StoreScope.current(), shipment.id()));
     }
 
-    /** A person's word on what became of a purchase. */
-    void decided(Shipment shipment, String action) {
-        inTransaction(() -> {
-            audit.record(action, target(shipment), List.of());
-            return true;
+    /** A person's word that it was bought, with the numbers that the carrier gave it. */
+    Shipment foundByHand(Shipment shipment, List<String> numbers) {
+        var parcels =
+                IntStream.range(0, numbers.size())
+                        .mapToObj(i -> new CarrierParcel(i + 1, numbers.get(i)))
+                        .toList();
+        var found =
+                new CarrierShipment(
+                        numbers.getFirst(), parcels, List.of(), null, Map.of(), List.of());
+        return inTransaction(() -> {
+            audit.record("shipment.found-by-hand", target(shipment), List.of());
+            return sold(shipment, found);
+        });
+    }
+
+    /** A person's word that it was not bought. */
+    Shipment notBoughtByHand(Shipment shipment) {
+        return inTransaction(() -> {
+            audit.record("shipment.not-bought-by-hand", target(shipment), List.of());
+            return notBought(shipment, shipment.purchase().fault());
+        });
+    }
+
+    /**
+     * Writes that the carrier is about to be asked to take parcels back.
+     *
+     * @return the shipment as somebody else left it who was faster
+     */
+    Shipment takingBack(Shipment shipment, Set<Integer> positions) {
+        var after =
+                shipment.to(
+                        PurchaseState.VOID_REQUESTED, shipment.purchase().takingBack(positions));
+        return inTransaction(() -> {
+            if (rows.settle(after, shipment)) {
+                VoidRetry.schedule(jobs, after, clock.instant());
+                audit.record("shipment.void-requested", target(after), List.of());
+                changed(after);
+            }
+            return rows.find(shipment.id()).orElseThrow();
+        });
+    }
+
+    /** The carrier took these parcels back. */
+    Shipment takenBack(Shipment shipment, Set<Integer> positions) {
+        return inTransaction(() -> {
+            var now = rows.lock(shipment.id());
+            if (now.state() != PurchaseState.VOID_REQUESTED) {
+                return now;
+            }
+            var at = now();
+            var parcels =
+                    now.plan().parcels().stream()
+                            .map(parcel ->
+                                    positions.contains(parcel.position())
+                                                    && parcel.voidedAt() == null
+                                            ? parcel.voided(at)
+                                            : parcel)
+                            .toList();
+            parts.mark(now.id(), parcels);
+            var left = parcels.stream().anyMatch(parcel -> parcel.voidedAt() == null);
+            var after = now.to(afterVoid(now, left), now.purchase().because(List.of()));
+            require(rows.settle(after, now));
+            audit.record("shipment.voided", target(after), List.of());
+            events.publish(new ShipmentVoided(StoreScope.current(), now.id()));
+            return rows.find(now.id()).orElseThrow();
+        });
+    }
+
+    private static PurchaseState afterVoid(Shipment shipment, boolean left) {
+        if (!left) {
+            return PurchaseState.VOIDED;
+        }
+        return shipment.purchase().labelledAt() == null
+                ? PurchaseState.ANSWERED
+                : PurchaseState.LABELLED;
+    }
+
+    /** The carrier does not take it back. */
+    Shipment voidRefused(Shipment shipment, List<Reason> reasons, @Nullable KeptFault fault) {
+        var purchase = shipment.purchase().because(reasons).troubled(fault);
+        var after = shipment.to(PurchaseState.VOID_REFUSED, purchase);
+        return write(shipment, after, new ShipmentChanged(StoreScope.current(), shipment.id()));
+    }
+
+    /** The carrier does not take it back yet; it is asked again. */
+    Shipment voidLater(
+            Shipment shipment, List<Reason> reasons, @Nullable KeptFault fault, Instant next) {
+        var purchase = shipment.purchase().notYetTakenBack(reasons, fault);
+        var after = shipment.to(PurchaseState.VOID_REQUESTED, purchase);
+        return inTransaction(() -> {
+            if (rows.settle(after, shipment)) {
+                VoidRetry.schedule(jobs, after, next);
+                changed(after);
+            }
+            return rows.find(shipment.id()).orElseThrow();
+        });
+    }
+
+    /** The merchant gives it up; the carrier takes nothing back. */
+    Shipment givenUp(Shipment shipment) {
+        var after = shipment.to(PurchaseState.VOID_NOT_OFFERED, shipment.purchase());
+        return inTransaction(() -> {
+            if (rows.settle(after, shipment)) {
+                audit.record("shipment.given-up", target(after), List.of());
+                changed(after);
+            }
+            return rows.find(shipment.id()).orElseThrow();
         });
     }
 

@@ -105,7 +105,7 @@ class Shipments {
     }
 
     /** The same key of two callers is two keys. */
-    private static byte @Nullable [] digest(@Nullable String key) {
+    static byte @Nullable [] digest(@Nullable String key) {
         if (key == null) {
             return null;
         }

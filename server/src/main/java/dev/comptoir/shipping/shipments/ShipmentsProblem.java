@@ -29,6 +29,8 @@ enum ShipmentsProblem implements ProblemCode {
     NOTHING_TO_SETTLE("shipments.nothing-to-settle", HttpStatus.CONFLICT),
     /** The person it goes to or comes from was forgotten. */
     FORGOTTEN("shipments.forgotten", HttpStatus.CONFLICT),
+    /** What the carrier sent as its label is none. */
+    UNREADABLE_LABEL("shipments.unreadable-label", HttpStatus.CONFLICT),
     /** Its connection was deleted. */
     NO_CONNECTION("shipments.no-connection", HttpStatus.CONFLICT);
 

@@ -1,0 +1,31 @@
+package dev.comptoir.shipping.shipments;
+
+import dev.comptoir.access.Permission;
+import dev.comptoir.access.Requires;
+import dev.comptoir.platform.StoreId;
+import dev.comptoir.platform.data.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The carriers that a store ships with. */
+@Tag(name = "shipping")
+@RestController
+@RequestMapping("/api/v1/stores/{storeId}/shipping-carriers")
+final class ShippingCarrierController {
+
+    private final ShippingCarriers carriers;
+
+    ShippingCarrierController(ShippingCarriers carriers) {
+        this.carriers = carriers;
+    }
+
+    /** The store's active carriers, with what can be ordered of each. */
+    @GetMapping
+    @Requires(Permission.SHIPMENTS_READ)
+    Page<ShippingCarrier> listShippingCarriers(@PathVariable StoreId storeId) {
+        return Page.all(carriers.all());
+    }
+}
