@@ -4,14 +4,22 @@ import dev.comptoir.integrations.spi.AccessTokens;
 import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.platform.secrets.Secret;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The token of one connection, for contract tests, which run without a database. */
 final class MemoryTokens implements AccessTokens {
 
+    private final Map<String, AccessTokens> others = new ConcurrentHashMap<>();
     private @Nullable IssuedToken held;
+
+    @Override
+    public AccessTokens other(String signIn) {
+        return others.computeIfAbsent(signIn, name -> new MemoryTokens());
+    }
 
     @Override
     public synchronized Secret get(Supplier<IssuedToken> issue) {

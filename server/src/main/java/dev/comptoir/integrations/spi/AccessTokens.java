@@ -28,6 +28,14 @@ public interface AccessTokens {
      */
     Optional<String> scope(Supplier<IssuedToken> issue);
 
+    /**
+     * The token of another sign-in of the same connection, for a provider that has a second pair of
+     * keys for a part of its API.
+     *
+     * @param signIn a name of the connector's own, in lower case
+     */
+    AccessTokens other(String signIn);
+
     /** Says that the provider has just refused this token, so that nobody is given it again. */
     void reject(Secret token);
 

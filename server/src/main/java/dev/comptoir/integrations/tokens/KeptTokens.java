@@ -20,6 +20,11 @@ record KeptTokens(TokenKeeper keeper, TokenOwner owner) implements AccessTokens 
     }
 
     @Override
+    public AccessTokens other(String signIn) {
+        return new KeptTokens(keeper, owner.other(signIn));
+    }
+
+    @Override
     public void reject(Secret token) {
         keeper.reject(owner, token);
     }

@@ -4,6 +4,8 @@ import dev.comptoir.integrations.spi.AccessTokens;
 import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.platform.secrets.Secret;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class RenewedTokens implements AccessTokens {
 
     private final TokenKeeper keeper;
     private final TokenOwner owner;
+    private final Map<String, RenewedTokens> others = new HashMap<>();
     private volatile @Nullable HeldToken mine;
 
     RenewedTokens(TokenKeeper keeper, TokenOwner owner) {
@@ -40,6 +43,11 @@ public final class RenewedTokens implements AccessTokens {
             mine = token;
         }
         return token;
+    }
+
+    @Override
+    public AccessTokens other(String signIn) {
+        return others.computeIfAbsent(signIn, name -> new RenewedTokens(keeper, owner.other(name)));
     }
 
     @Override

@@ -24,9 +24,10 @@ final class SealedTokens implements SealedRecords {
     public List<Row> outdated(JdbcClient sql, byte[] current, String after, int limit) {
         return sql.sql(
                         """
-                        select store_id, integration_id, sealed, integration_id::text as key
+                        select store_id, integration_id, sign_in, sealed,
+                               integration_id::text || sign_in as key
                           from integrations.access_token
-                         where substring(sealed from 1 for 5) <> :current and integration_id::text > :after
+                         where substring(sealed from 1 for 5) <> :current and integration_id::text || sign_in > :after
                          order by key limit :limit
                            for update
                         """)
@@ -39,16 +40,20 @@ final class SealedTokens implements SealedRecords {
                                 new SecretPlace(
                                         storeId(row, "store_id"),
                                         uuid(row, "integration_id"),
-                                        TokenRows.FIELD),
+                                        TokenRows.field(text(row, "sign_in"))),
                                 row.getBytes("sealed")))
                 .list();
     }
 
     @Override
     public void replace(JdbcClient sql, Row row, byte[] sealed) {
-        sql.sql("update integrations.access_token set sealed = :sealed where integration_id = :id")
+        sql.sql(
+                        """
+                        update integrations.access_token set sealed = :sealed
+                         where integration_id::text || sign_in = :key
+                        """)
                 .param("sealed", sealed)
-                .param("id", row.place().owner())
+                .param("key", row.key())
                 .update();
     }
 }

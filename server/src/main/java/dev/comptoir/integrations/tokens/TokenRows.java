@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class TokenRows {
 
-    static final String FIELD = "access-token";
+    private static final String FIELD = "access-token";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -44,9 +44,11 @@ final class TokenRows {
                                         """
                                         select token_id, sealed, issued_at, expires_at, scope
                                           from integrations.access_token
-                                         where integration_id = :integration and credentials_version = :version and sealed is not null
+                                         where integration_id = :integration and sign_in = :sign_in
+                                           and credentials_version = :version and sealed is not null
                                         """)
                                 .param("integration", owner.integration())
+                                .param("sign_in", owner.signIn())
                                 .param("version", owner.credentialsVersion())
                                 .query((row, number) ->
                                         new HeldToken(
@@ -66,15 +68,16 @@ final class TokenRows {
                         sql.sql(
                                                 """
                                                 insert into integrations.access_token
-                                                    (integration_id, store_id, credentials_version, lease_holder, lease_until)
-                                                values (:integration, :store, :version, :holder,
+                                                    (integration_id, sign_in, store_id, credentials_version, lease_holder, lease_until)
+                                                values (:integration, :sign_in, :store, :version, :holder,
                                                         clock_timestamp() + :millis * interval '1 millisecond')
-                                                on conflict (integration_id) do update
+                                                on conflict (integration_id, sign_in) do update
                                                     set lease_holder = excluded.lease_holder, lease_until = excluded.lease_until
                                                     where access_token.lease_until is null
                                                        or access_token.lease_until < clock_timestamp()
                                                 """)
                                         .param("integration", owner.integration())
+                                        .param("sign_in", owner.signIn())
                                         .param("store", owner.store().value())
                                         .param("version", owner.credentialsVersion())
                                         .param("holder", holder)
@@ -90,9 +93,10 @@ final class TokenRows {
                         sql.sql(
                                         """
                                         update integrations.access_token set lease_holder = null, lease_until = null
-                                         where integration_id = :integration and lease_holder = :holder
+                                         where integration_id = :integration and sign_in = :sign_in and lease_holder = :holder
                                         """)
                                 .param("integration", owner.integration())
+                                .param("sign_in", owner.signIn())
                                 .param("holder", holder)
                                 .update());
     }
@@ -113,10 +117,11 @@ final class TokenRows {
                                                    set credentials_version = :version, token_id = :id, sealed = :sealed,
                                                        issued_at = :issued, expires_at = :expires, scope = :scope,
                                                        lease_holder = null, lease_until = null
-                                                 where integration_id = :integration and lease_holder = :holder
+                                                 where integration_id = :integration and sign_in = :sign_in and lease_holder = :holder
                                                    and credentials_version <= :version
                                                 """)
                                         .param("integration", owner.integration())
+                                        .param("sign_in", owner.signIn())
                                         .param("version", owner.credentialsVersion())
                                         .param("id", token.id())
                                         .param("sealed", vault.seal(place(owner), token.value()))
@@ -137,9 +142,10 @@ final class TokenRows {
                                         """
                                         update integrations.access_token
                                            set token_id = null, sealed = null, issued_at = null, expires_at = null, scope = null
-                                         where integration_id = :integration and token_id = :token
+                                         where integration_id = :integration and sign_in = :sign_in and token_id = :token
                                         """)
                                 .param("integration", owner.integration())
+                                .param("sign_in", owner.signIn())
                                 .param("token", token)
                                 .update());
     }
@@ -150,6 +156,11 @@ final class TokenRows {
     }
 
     private static SecretPlace place(TokenOwner owner) {
-        return new SecretPlace(owner.store(), owner.integration(), FIELD);
+        return new SecretPlace(owner.store(), owner.integration(), field(owner.signIn()));
+    }
+
+    /** Under which name a token is sealed. */
+    static String field(String signIn) {
+        return signIn.isEmpty() ? FIELD : FIELD + "." + signIn;
     }
 }

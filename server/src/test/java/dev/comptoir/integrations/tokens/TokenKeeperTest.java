@@ -191,6 +191,18 @@ class TokenKeeperTest {
     }
 
     @Test
+    void anotherSignInOfTheSameConnectionHasATokenOfItsOwn() {
+        var first = node.tokensOf(owner).get(this::issue);
+        var second = node.tokensOf(owner).other("tracking").get(this::issue);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(otherNode.tokensOf(owner).other("tracking").get(this::issue)).isEqualTo(second);
+        node.tokensOf(owner).other("tracking").reject(second);
+        assertThat(otherNode.tokensOf(owner).get(this::issue)).isEqualTo(first);
+        assertThat(issued).hasValue(2);
+    }
+
+    @Test
     void anExpiredTokenIsTheProvidersMistake() {
         Supplier<IssuedToken> expired = () -> new IssuedToken(Secret.of("late"), clock.instant());
 
