@@ -206,7 +206,8 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
                 order.options(),
                 order.contents(),
                 order.orderNumber(),
-                order.customs());
+                order.customs(),
+                order.papers());
     }
 
     /** The parcels that have a label: each its own, or all of them one document of all. */
