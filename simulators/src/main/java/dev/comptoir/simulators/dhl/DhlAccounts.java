@@ -10,8 +10,23 @@ import org.jspecify.annotations.Nullable;
  * Whom this DHL knows, seeded from {@code accounts.json}.
  *
  * @param express users of MyDHL
+ * @param parcelDe applications and portal users of Parcel DE
  */
-public record DhlAccounts(List<Express> express) {
+public record DhlAccounts(List<Express> express, List<Parcel> parcelDe) {
+
+    /**
+     * An application of DHL's developer portal with a user of the business customer portal.
+     *
+     * @param billingNumbers the numbers of the contract
+     */
+    public record Parcel(
+            String name,
+            String apiKey,
+            String apiSecret,
+            String username,
+            String password,
+            List<String> billingNumbers,
+            boolean mayShip) {}
 
     /**
      * A user of MyDHL and the account behind it.

@@ -7,19 +7,27 @@ import dev.comptoir.simulators.kit.Refusal;
 import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
 import dev.comptoir.simulators.kit.Routes;
+import dev.comptoir.simulators.kit.Settings;
 import dev.comptoir.simulators.kit.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** DHL: MyDHL of Express, in production and in its test environment. */
+/** DHL: MyDHL of Express, Parcel DE, and Unified tracking of both. */
 public final class DhlSimulator implements Simulator {
 
     public static final String EXPRESS = "express.api.dhl.com";
+    public static final String PARCEL_DE = "api-eu.dhl.com";
+    public static final String PARCEL_DE_SANDBOX = "api-sandbox.dhl.com";
 
-    private static final List<String> ENVIRONMENTS = List.of("/mydhlapi", "/mydhlapi/test");
+    /** Calls to Unified tracking in a day, of each key. */
+    public static final String TRACKING_PER_DAY = "trackingPerDay";
 
+    private static final String ORDERS = "/parcel/de/shipping/v2/orders";
+
+    private final Settings settings = Settings.of(Map.of(TRACKING_PER_DAY, "250"));
     private final DhlAccounts accounts = DhlAccounts.seeded();
     private final Ledger ledger = new Ledger();
     private final Journeys journeys = new Journeys();
@@ -32,42 +40,31 @@ public final class DhlSimulator implements Simulator {
 
     @Override
     public Set<String> hosts() {
-        return Set.of(EXPRESS);
+        return Set.of(EXPRESS, PARCEL_DE, PARCEL_DE_SANDBOX);
     }
 
     @Override
     public Routes routes(VirtualClock clock) {
         var numbers = new ExpressNumbers();
-        var desk = new ExpressDesk(accounts);
-        var books = new ExpressBooks(numbers, ledger, journeys, clock);
-        var pickups = new ExpressPickups(desk, numbers, ledger, clock);
-        resets.add(books::forget);
-        resets.add(pickups::forget);
         var routes = new Routes();
-        ENVIRONMENTS.forEach(at -> express(routes, at, desk, books, pickups, clock));
+        var express = new Express(accounts, numbers, ledger, journeys, clock);
+        express.serve(routes, "/mydhlapi");
+        express.serve(routes, "/mydhlapi/test");
+        resets.add(express::forget);
+        parcelDe(routes, numbers, clock);
         return routes;
     }
 
-    private void express(
-            Routes routes,
-            String at,
-            ExpressDesk desk,
-            ExpressBooks books,
-            ExpressPickups pickups,
-            VirtualClock clock) {
-        var rating = new ExpressRating(desk);
-        var shipping = new ExpressShipping(desk, books);
-        var tracking = new ExpressTracking(desk, books, journeys, clock);
-        routes.get(
-                        at + "/address-validate",
-                        answering((request, path) -> rating.addresses(request)))
-                .post(at + "/rates", answering((request, path) -> rating.rates(request)))
-                .post(at + "/shipments", answering((request, path) -> shipping.ship(request)))
-                .get(at + "/tracking", answering((request, path) -> tracking.search(request)))
-                .get(at + "/shipments/{number}/tracking", answering(tracking::shipment))
-                .get(at + "/shipments/{number}/proof-of-delivery", answering(tracking::proof))
-                .post(at + "/pickups", answering((request, path) -> pickups.order(request)))
-                .on("DELETE", at + "/pickups/{number}", answering(pickups::cancel));
+    private void parcelDe(Routes routes, ExpressNumbers numbers, VirtualClock clock) {
+        var tokens = new ParcelTokens(accounts, clock);
+        var shipping = new ParcelShipping(tokens, numbers, ledger, journeys, clock);
+        var tracking = new UnifiedDesk(accounts, journeys, settings, clock);
+        routes.post("/parcel/de/account/auth/ropc/v1/token", answering(tokens::token))
+                .post(ORDERS, answering(shipping::order))
+                .on("DELETE", ORDERS, answering(shipping::delete))
+                .post("/parcel/de/shipping/v2/manifests", answering(shipping::close))
+                .get("/track/shipments", answering(tracking::track));
+        resets.addAll(List.of(tokens::forget, shipping::forget, tracking::forget));
     }
 
     /** The demo accounts, for tests that need their values. */
@@ -78,12 +75,16 @@ public final class DhlSimulator implements Simulator {
     @Override
     public Response refuse(Refusal refusal) {
         return switch (refusal) {
-            case EXPIRED_TOKEN -> ExpressRefusal.wrongCredentials().response("");
-            case RATE_LIMITED -> ExpressRefusal.tooMany().response("");
+            case EXPIRED_TOKEN -> ParcelRefusal.unauthorized().response();
+            case RATE_LIMITED -> ParcelRefusal.tooMany().response();
             case UNAVAILABLE -> ExpressRefusal.down().response("");
-            case ERROR_INSIDE_200 ->
-                    ExpressRefusal.accountNotAllowed().response("").withStatus(200);
+            case ERROR_INSIDE_200 -> ExpressRefusal.down().response("").withStatus(200);
         };
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
     }
 
     @Override
@@ -100,19 +101,17 @@ public final class DhlSimulator implements Simulator {
     public void reset() {
         ledger.clear();
         journeys.clear();
+        settings.reset();
         resets.forEach(Runnable::run);
     }
 
-    private static Routes.Handler answering(Routes.Handler operation) {
-        return (request, variables) -> answer(operation, request, variables);
-    }
-
-    private static Response answer(
-            Routes.Handler operation, Request request, Map<String, String> variables) {
-        try {
-            return operation.handle(request, variables);
-        } catch (ExpressRefusal refusal) {
-            return refusal.response(request.path());
-        }
+    private static Routes.Handler answering(Function<Request, Response> operation) {
+        return (request, variables) -> {
+            try {
+                return operation.apply(request);
+            } catch (ParcelRefusal refusal) {
+                return refusal.response();
+            }
+        };
     }
 }

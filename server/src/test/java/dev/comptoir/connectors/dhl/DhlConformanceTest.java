@@ -1,0 +1,191 @@
+package dev.comptoir.connectors.dhl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import dev.comptoir.connectors.BookingContract;
+import dev.comptoir.connectors.ContractBench;
+import dev.comptoir.connectors.VoidingContract;
+import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.PickupOrder;
+import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.simulators.SimulatorServer;
+import dev.comptoir.simulators.kit.Exchange;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What we really send to DHL, as the simulator received it, and what the simulator answers, against
+ * DHL's own definitions.
+ */
+class DhlConformanceTest {
+
+    private static final String EXPRESS =
+            "dhl/mydhl/sanitized/dpdhl-express-api-3.1.1_swagger.yaml";
+    private static final String PARCEL_DE = "dhl/parcel-de/parcel-de-shipping-v2_2.yaml";
+
+    @TestFactory
+    Collection<DynamicTest> express_is_called_as_defined() {
+        return DhlFiles.find(EXPRESS)
+                .map(file ->
+                        tests(
+                                file,
+                                "express.api.dhl.com",
+                                "/mydhlapi",
+                                DhlConformanceTest::express))
+                .orElseGet(DhlFiles::absent);
+    }
+
+    @TestFactory
+    Collection<DynamicTest> parcel_de_is_called_as_defined() {
+        return DhlFiles.find(PARCEL_DE)
+                .map(file ->
+                        tests(
+                                file,
+                                "api-eu.dhl.com",
+                                "/parcel/de/shipping/v2",
+                                DhlConformanceTest::parcelDe))
+                .orElseGet(DhlFiles::absent);
+    }
+
+    private static List<DynamicTest> tests(
+            Path file, String host, String prefix, Consumer<ContractBench> calls) {
+        var validator =
+                OpenApiInteractionValidator.createForInlineApiSpecification(DhlFiles.text(file))
+                        .withBasePathOverride("")
+                        .withLevelResolver(
+                                LevelResolver.create()
+                                        .withLevel(
+                                                "validation.request.security.missing",
+                                                ValidationReport.Level.IGNORE)
+                                        .build())
+                        .build();
+        try (var bench = new ContractBench(SimulatorServer.start())) {
+            calls.accept(bench);
+            return bench.simulators().recorder().exchanges(host, prefix + "/**").stream()
+                    .map(exchange ->
+                            DynamicTest.dynamicTest(
+                                    "%d %s %s"
+                                            .formatted(
+                                                    exchange.number(),
+                                                    exchange.request().method(),
+                                                    exchange.request().path()),
+                                    () -> hold(validator, prefix, exchange)))
+                    .toList();
+        }
+    }
+
+    private static void hold(
+            OpenApiInteractionValidator validator, String prefix, Exchange exchange) {
+        var seen = exchange.request();
+        var path = seen.path().substring(prefix.length());
+        var request = new SimpleRequest.Builder(seen.method(), path);
+        if (seen.body().length > 0) {
+            request.withBody(seen.text());
+        }
+        seen.headers().fields().forEach(field -> request.withHeader(field.name(), field.value()));
+        seen.parameters().forEach(request::withQueryParam);
+        var answered = exchange.response();
+        assertThat(answered).isNotNull();
+        var response = SimpleResponse.Builder.status(answered.status());
+        if (answered.body().length > 0) {
+            response.withContentType("application/json").withBody(answered.text());
+        }
+        var report = validator.validate(request.build(), response.build());
+        assertThat(problems(report)).as(seen.text() + "\n" + answered.text()).isEmpty();
+    }
+
+    private static List<String> problems(ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(message -> message.getKey() + ": " + message.getMessage())
+                .toList();
+    }
+
+    private static void express(ContractBench bench) {
+        var connector = new ExpressConnector(Clock.systemUTC());
+        var connection = bench.open(connector, DhlFixtures.express());
+        connector.signIn(connection);
+        connector.account(connection);
+        connector.rate(connection, DhlFixtures.question(DhlFixtures.LYON, DhlFixtures.ATLANTA));
+        var order = DhlFixtures.abroad();
+        connector.check(connection, order);
+        var booked = (BookingOutcome.Booked) connector.book(connection, order);
+        connector.book(
+                connection,
+                BookingContract.withParcels(
+                        DhlFixtures.order("U", DhlFixtures.LYON, DhlFixtures.BONN), 3));
+        connector.find(connection, order);
+        var ref = VoidingContract.ref(order, booked.shipment());
+        connector.schedule(
+                connection,
+                new PickupOrder(
+                        order.reference(),
+                        DhlFixtures.LYON,
+                        order.shipDate(),
+                        LocalTime.of(14, 0),
+                        LocalTime.of(18, 0),
+                        1,
+                        1_250,
+                        "Ring at the gate",
+                        List.of(ref)));
+        bench.simulators().clock().advance(java.time.Duration.ofDays(3));
+        connector.proof(connection, ref, 1);
+        connector.track(
+                connection,
+                List.of(
+                        new dev.comptoir.shipping.spi.TrackingQuery(
+                                booked.shipment().parcels().getFirst().trackingNumber(),
+                                null,
+                                null)));
+    }
+
+    private static void parcelDe(ContractBench bench) {
+        var connector = new ParcelDeConnector(Clock.systemUTC());
+        var connection =
+                bench.open(
+                        connector,
+                        new ParcelDeSettings(
+                                Secret.of("comptoir-demo-parcel-key"),
+                                Secret.of("demo-secret-parcel-7Nd3"),
+                                "comptoir-demo-parcel",
+                                Secret.of("demo-password-parcel-2Lw8"),
+                                "33333333330101",
+                                "33333333336201",
+                                "33333333335301",
+                                "STANDARD_GRUPPENPROFIL",
+                                null,
+                                250));
+        connector.account(connection);
+        var home = DhlFixtures.order("V01PAK", DhlFixtures.BONN, DhlFixtures.BONN);
+        connector.check(connection, home);
+        for (ShipmentOrder order :
+                List.of(
+                        BookingContract.withParcels(home, 2),
+                        DhlFixtures.order(
+                                "V53WPAK",
+                                DhlFixtures.BONN,
+                                DhlFixtures.ATLANTA,
+                                DhlFixtures.customs()))) {
+            var booked = (BookingOutcome.Booked) connector.book(connection, order);
+            var ref = VoidingContract.ref(order, booked.shipment());
+            if (order.customs() == null) {
+                connector.takeBack(connection, ref, java.util.Set.of(1));
+            } else {
+                connector.close(connection, LocalDate.now(Clock.systemUTC()), List.of(ref));
+            }
+        }
+    }
+}
