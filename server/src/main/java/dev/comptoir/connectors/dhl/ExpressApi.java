@@ -18,8 +18,10 @@ import org.springframework.web.service.annotation.PostExchange;
         headers = "x-version=" + ExpressApi.VERSION)
 interface ExpressApi {
 
-    /** The release whose definition this was written by; DHL wants it in each request. */
-    String VERSION = "3.1.1";
+    /**
+     * DHL wants it in each request, and in this very value (definition 3.1.1, {@code x-version}).
+     */
+    String VERSION = "3.1.0";
 
     /** Whether DHL serves a place. */
     @GetExchange("/address-validate")

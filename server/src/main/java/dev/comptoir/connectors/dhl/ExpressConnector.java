@@ -13,6 +13,7 @@ import dev.comptoir.platform.errors.NetworkCause;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FaultReader;
+import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingRecovery;
@@ -29,7 +30,9 @@ import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ScheduledPickup;
+import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import dev.comptoir.shipping.spi.ShippingDocument;
@@ -47,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +64,7 @@ final class ExpressConnector
                 Booking<ExpressSettings>,
                 BookingRecovery<ExpressSettings>,
                 DryRun<ExpressSettings>,
+                Returns<ExpressSettings>,
                 Pickups<ExpressSettings>,
                 Tracking<ExpressSettings>,
                 ProofsOfDelivery<ExpressSettings> {
@@ -185,19 +190,45 @@ final class ExpressConnector
 
     @Override
     public BookingOutcome book(Opened<ExpressSettings> connection, ShipmentOrder order) {
+        return buy(connection, order, false);
+    }
+
+    private BookingOutcome buy(
+            Opened<ExpressSettings> connection, ShipmentOrder order, boolean back) {
         var rules = new Rules();
-        var wire =
-                ExpressOrders.of(connection.settings(), moments(connection), order, rules, false);
+        var wire = ExpressOrders.of(connection.settings(), moments(connection), order, rules, back);
         if (!rules.kept()) {
             return new BookingOutcome.Rejected(rules.broken());
         }
         try {
             var answer = api(connection).ship(wire);
             return new BookingOutcome.Booked(
-                    ExpressShipments.bought(answer, order.parcels().size(), false));
+                    ExpressShipments.bought(answer, order.parcels().size(), back));
         } catch (ProviderFault fault) {
             return new BookingOutcome.Rejected(refusals(fault));
         }
+    }
+
+    /** The products that DHL prices for a small parcel on the way back. */
+    @Override
+    public List<ServiceOffer> returnServices(
+            Opened<ExpressSettings> connection, Address from, Address to) {
+        return switch (rate(connection, ExpressSample.between(from, to))) {
+            case RateOutcome.Quoted quoted ->
+                    quoted.rates().stream()
+                            .map(rate -> new ServiceOffer(rate.serviceCode(), rate.serviceName()))
+                            .toList();
+            case RateOutcome.Declined declined -> List.of();
+        };
+    }
+
+    /** A shipment from the customer, for which the store's account pays. */
+    @Override
+    public BookingOutcome bookReturn(
+            Opened<ExpressSettings> connection,
+            ShipmentOrder order,
+            @Nullable ShipmentRef outward) {
+        return buy(connection, order, true);
     }
 
     @Override
@@ -219,17 +250,7 @@ final class ExpressConnector
     /** Asks for shipments under the reference; labels DHL does not give again. */
     @Override
     public Optional<CarrierShipment> find(Opened<ExpressSettings> connection, ShipmentOrder order) {
-        var query =
-                Map.of(
-                        "shipmentReference", order.reference(),
-                        "shipmentReferenceType", ExpressOrders.REFERENCE_TYPE,
-                        "shipperAccountNumber", connection.settings().accountNumber(),
-                        "dateRangeFrom",
-                                order.shipDate()
-                                        .minusDays(ExpressMoments.DAYS_AHEAD + 1)
-                                        .toString(),
-                        "dateRangeTo", order.shipDate().plusDays(1).toString(),
-                        "levelOfDetail", "all");
+        var query = ExpressShipments.query(connection.settings(), order);
         try {
             var answer = api(connection).search(query);
             if (answer.shipments() == null) {

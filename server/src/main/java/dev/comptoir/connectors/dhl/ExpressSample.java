@@ -6,7 +6,7 @@ import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.RateQuery;
 import java.util.List;
 
-/** A question that costs nothing: what a small parcel to DHL's own head office would cost. */
+/** A question that costs nothing: what a small parcel would cost, to DHL's own head office. */
 final class ExpressSample {
 
     private static final Parcel PARCEL = new Parcel(300, 200, 100, 1000);
@@ -19,7 +19,11 @@ final class ExpressSample {
                         settings.accountPostalCode() == null ? "" : settings.accountPostalCode(),
                         settings.accountCity(),
                         settings.accountCountry());
-        return new RateQuery(from, place("53113", "Bonn", "DE"), List.of(PARCEL), null, null);
+        return between(from, place("53113", "Bonn", "DE"));
+    }
+
+    static RateQuery between(Address from, Address to) {
+        return new RateQuery(from, to, List.of(PARCEL), null, null);
     }
 
     private static Address place(String postalCode, String city, String country) {

@@ -10,6 +10,7 @@ import dev.comptoir.shipping.spi.CarrierParcel;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.Notice;
+import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShippingDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,18 @@ final class ExpressShipments {
                 list(answer.warnings()).stream()
                         .map(words -> Notice.words("warning", words))
                         .toList());
+    }
+
+    /** How a shipment is asked for by the reference that was left with it. */
+    static Map<String, String> query(ExpressSettings settings, ShipmentOrder order) {
+        return Map.of(
+                "shipmentReference", order.reference(),
+                "shipmentReferenceType", ExpressOrders.REFERENCE_TYPE,
+                "shipperAccountNumber", settings.accountNumber(),
+                "dateRangeFrom",
+                        order.shipDate().minusDays(ExpressMoments.DAYS_AHEAD + 1).toString(),
+                "dateRangeTo", order.shipDate().plusDays(1).toString(),
+                "levelOfDetail", "all");
     }
 
     /** What is known of a purchase by its reference: the numbers alone. */

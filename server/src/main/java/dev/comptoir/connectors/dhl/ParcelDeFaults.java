@@ -40,13 +40,22 @@ final class ParcelDeFaults implements FaultReader {
 
     private static ProviderFault fault(JsonNode body, int code) {
         var words = new ArrayList<String>();
-        for (var item : body.path("items")) {
-            item.path("validationMessages").forEach(message -> words.add(message(message)));
-        }
+        body.path("items").forEach(item -> words.addAll(words(item)));
         if (words.isEmpty()) {
             words.add(general(body));
         }
         return ProviderFault.of(kind(code, body), String.join("\n", List.copyOf(words)));
+    }
+
+    /** What is wrong with one shipment: its messages, or else its status. */
+    private static List<String> words(JsonNode item) {
+        var messages = new ArrayList<String>();
+        item.path("validationMessages").forEach(message -> messages.add(message(message)));
+        var status = item.path("sstatus");
+        if (messages.isEmpty() && status.path("statusCode").asInt(200) >= 300) {
+            messages.add(general(status));
+        }
+        return messages;
     }
 
     private static String message(JsonNode message) {

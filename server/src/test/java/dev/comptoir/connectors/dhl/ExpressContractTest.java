@@ -7,6 +7,7 @@ import dev.comptoir.connectors.DryRunContract;
 import dev.comptoir.connectors.PickupsContract;
 import dev.comptoir.connectors.ProofsOfDeliveryContract;
 import dev.comptoir.connectors.RatingContract;
+import dev.comptoir.connectors.ReturnsContract;
 import dev.comptoir.connectors.TrackingContract;
 import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.AccountReport;
@@ -24,6 +25,7 @@ import dev.comptoir.shipping.spi.ProofsOfDelivery;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShippingDocument;
 import dev.comptoir.shipping.spi.Tracking;
@@ -41,6 +43,7 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
         implements BookingRecoveryContract<ExpressSettings>,
                 DryRunContract<ExpressSettings>,
                 PickupsContract<ExpressSettings>,
+                ReturnsContract<ExpressSettings>,
                 TrackingContract<ExpressSettings>,
                 ProofsOfDeliveryContract<ExpressSettings> {
 
@@ -162,6 +165,16 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
     @Override
     public String pickupPath() {
         return "/mydhlapi/pickups";
+    }
+
+    @Override
+    public Returns<ExpressSettings> returns() {
+        return connector;
+    }
+
+    @Override
+    public ShipmentOrder returnOrder() {
+        return DhlFixtures.order("U", DhlFixtures.BONN, DhlFixtures.LYON);
     }
 
     @Override

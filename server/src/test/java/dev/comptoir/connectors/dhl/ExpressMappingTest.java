@@ -1,5 +1,6 @@
 package dev.comptoir.connectors.dhl;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.platform.Country;
@@ -45,8 +46,7 @@ class ExpressMappingTest {
         var piece = ExpressParts.piece(DhlFixtures.PARCEL, null);
 
         assertThat(piece.weight()).isEqualByComparingTo("1.25");
-        assertThat(piece.dimensions()).isNotNull();
-        assertThat(piece.dimensions().height()).isEqualByComparingTo("10.1");
+        assertThat(requireNonNull(piece.dimensions()).height()).isEqualByComparingTo("10.1");
     }
 
     @Test
@@ -153,7 +153,8 @@ class ExpressMappingTest {
         assertThat(wire.valueAddedServices())
                 .extracting(ExpressWire.Service::serviceCode)
                 .containsExactly("II", "SF", "AA");
-        assertThat(wire.valueAddedServices().getFirst().value()).isEqualByComparingTo("120");
+        assertThat(requireNonNull(wire.valueAddedServices()).getFirst().value())
+                .isEqualByComparingTo("120");
         assertThat(wire.shipmentNotification()).hasSize(1);
     }
 
@@ -167,7 +168,12 @@ class ExpressMappingTest {
         assertThat(wire.content().packages().getFirst().customerReferences())
                 .containsExactly(new ExpressWire.Reference("1042", "CU"));
         assertThat(wire.content().declaredValue()).isEqualByComparingTo(new BigDecimal("56.7"));
-        assertThat(wire.content().exportDeclaration().lineItems().getFirst().weight().netValue())
+        assertThat(
+                        requireNonNull(wire.content().exportDeclaration())
+                                .lineItems()
+                                .getFirst()
+                                .weight()
+                                .netValue())
                 .isEqualByComparingTo("1.05");
     }
 

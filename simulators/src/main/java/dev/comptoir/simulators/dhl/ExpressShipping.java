@@ -34,7 +34,7 @@ final class ExpressShipping {
         ExpressDesk.moment(order.path("plannedShippingDateAndTime").asString());
         check(order);
         return request.parameters().getOrDefault("validateDataOnly", "false").equals("true")
-                ? Response.json(200, Map.of("warnings", List.of()))
+                ? Response.json(201, Map.of("warnings", List.of()))
                 : Response.json(201, sold(caller, order));
     }
 
