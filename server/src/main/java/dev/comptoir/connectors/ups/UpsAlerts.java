@@ -1,6 +1,7 @@
 package dev.comptoir.connectors.ups;
 
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Delivery;
 import dev.comptoir.shipping.spi.Reason;
@@ -38,6 +39,7 @@ final class UpsAlerts {
     private static final String TOKEN_PATH = "oauth/token";
     private static final Duration TOKEN_LIFE = Duration.ofHours(4);
     private static final String LOCALE = "en_US";
+    private static final String NONE_VALID = "VSS210";
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -127,13 +129,7 @@ final class UpsAlerts {
 
     static List<RefusedSubscription> subscribe(
             Opened<UpsSettings> connection, List<String> numbers) {
-        var answer =
-                UpsSession.api(connection)
-                        .subscribe(
-                                UpsSession.transactionId(),
-                                UpsSession.SOURCE,
-                                new UpsTrackWire.Subscription(
-                                        LOCALE, connection.settings().accountCountry(), numbers));
+        var answer = ask(connection, numbers);
         var taken = new HashSet<String>();
         UpsBooked.list(answer.validTrackingNumbers())
                 .forEach(number -> taken.add(number.toUpperCase(Locale.ROOT)));
@@ -142,6 +138,24 @@ final class UpsAlerts {
                 .filter(number -> !taken.contains(number.toUpperCase(Locale.ROOT)))
                 .map(number -> new RefusedSubscription(number, reason(named.contains(number))))
                 .toList();
+    }
+
+    /** A list without any number that it registers is an error to UPS. */
+    private static UpsTrackWire.Subscribed ask(
+            Opened<UpsSettings> connection, List<String> numbers) {
+        try {
+            return UpsSession.api(connection)
+                    .subscribe(
+                            UpsSession.transactionId(),
+                            UpsSession.SOURCE,
+                            new UpsTrackWire.Subscription(
+                                    LOCALE, connection.settings().accountCountry(), numbers));
+        } catch (ProviderFault fault) {
+            if (fault.providerCode().orElse("").equals(NONE_VALID)) {
+                return new UpsTrackWire.Subscribed(List.of(), numbers);
+            }
+            throw fault;
+        }
     }
 
     private static Reason reason(boolean named) {

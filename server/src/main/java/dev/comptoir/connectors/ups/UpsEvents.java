@@ -23,69 +23,79 @@ import org.jspecify.annotations.Nullable;
 /** Reads what happened to a parcel, as UPS tells when it is asked and of its own accord. */
 final class UpsEvents {
 
-    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("[HHmmss][HHmm]");
+    private static final DateTimeFormatter TIMES =
+            DateTimeFormatter.ofPattern("[HHmmss][HHmm][HH:mm:ss]");
     private static final int MOST_OFFSET_HOURS = 18;
 
     private UpsEvents() {}
 
-    /** Empty for one without a day or a code: it can be put nowhere. */
-    static Optional<TrackingEvent> read(UpsTrackWire.Activity activity) {
-        var status = activity.status();
-        var at = moment(activity.date(), activity.time());
-        if (status == null || at == null) {
-            return Optional.empty();
-        }
-        var keys = new ArrayList<StatusKey>();
-        add(keys, "statusCode", threeDigits(status.statusCode()));
-        add(keys, status.type(), status.code());
-        add(keys, "type", status.type());
-        var place = activity.location() == null ? null : activity.location().address();
-        return event(
-                at,
-                offset(at, moment(activity.gmtDate(), activity.gmtTime()), activity.gmtOffset()),
-                keys,
-                status.description(),
-                place == null ? null : place(place.city(), place.stateProvince()),
-                place == null ? null : place.countryCode());
-    }
-
-    static Optional<TrackingEvent> read(UpsTrackWire.Told told) {
-        var status = told.activityStatus();
-        var at = moment(told.localActivityDate(), told.localActivityTime());
-        if (status == null || at == null) {
-            return Optional.empty();
-        }
-        var keys = new ArrayList<StatusKey>();
-        add(keys, status.type(), status.code());
-        add(keys, "descriptionCode", threeDigits(status.descriptionCode()));
-        add(keys, "type", status.type());
-        var place = told.activityLocation();
-        return event(
-                at,
-                offset(
-                        at,
-                        moment(told.gmtActivityDate(), told.gmtActivityTime()),
-                        told.gmtOffset()),
-                keys,
-                status.description(),
-                place == null ? null : place(place.city(), place.stateProvince()),
-                place == null ? null : place.country());
-    }
-
-    private static Optional<TrackingEvent> event(
-            LocalDateTime at,
+    /** What both of UPS's ways tell of an event. */
+    private record Seen(
+            @Nullable LocalDateTime at,
             @Nullable ZoneOffset offset,
             List<StatusKey> keys,
             @Nullable String words,
             @Nullable String place,
-            @Nullable String country) {
-        if (keys.isEmpty()) {
+            @Nullable String country) {}
+
+    /** Empty for one without a day or a code: it can be put nowhere. */
+    static Optional<TrackingEvent> read(UpsTrackWire.Activity activity) {
+        var status = activity.status();
+        var keys = new ArrayList<StatusKey>();
+        if (status != null) {
+            add(keys, "statusCode", threeDigits(status.statusCode()));
+            add(keys, status.type(), status.code());
+            add(keys, "type", status.type());
+        }
+        var at = moment(activity.date(), activity.time());
+        var gmt = moment(activity.gmtDate(), activity.gmtTime());
+        var place = activity.location() == null ? null : activity.location().address();
+        return event(
+                new Seen(
+                        at,
+                        offset(at, gmt, activity.gmtOffset()),
+                        keys,
+                        status == null ? null : status.description(),
+                        place == null ? null : place(place.city(), place.stateProvince()),
+                        place == null ? null : place.countryCode()));
+    }
+
+    static Optional<TrackingEvent> read(UpsTrackWire.Told told) {
+        var status = told.activityStatus();
+        var keys = new ArrayList<StatusKey>();
+        if (status != null) {
+            add(keys, status.type(), status.code());
+            add(keys, "descriptionCode", threeDigits(status.descriptionCode()));
+            add(keys, "type", status.type());
+        }
+        var at = moment(told.localActivityDate(), told.localActivityTime());
+        var gmt = moment(told.gmtActivityDate(), told.gmtActivityTime());
+        var place = told.activityLocation();
+        return event(
+                new Seen(
+                        at,
+                        offset(at, gmt, told.gmtOffset()),
+                        keys,
+                        status == null ? null : status.description(),
+                        place == null ? null : place(place.city(), place.stateProvince()),
+                        place == null ? null : place.country()));
+    }
+
+    private static Optional<TrackingEvent> event(Seen seen) {
+        if (seen.at() == null || seen.keys().isEmpty()) {
             return Optional.empty();
         }
-        var key = keys.getFirst();
+        var key = seen.keys().getFirst();
+        var words = seen.words();
         var label = words == null || words.isBlank() ? key.scope() + " " + key.code() : words;
         return Optional.of(
-                new TrackingEvent(at, offset, keys, label.strip(), place, country(country)));
+                new TrackingEvent(
+                        seen.at(),
+                        seen.offset(),
+                        seen.keys(),
+                        label.strip(),
+                        seen.place(),
+                        country(seen.country())));
     }
 
     /** UPS writes {@code 005}; leading zeros are lost where it writes a number. */
@@ -143,7 +153,7 @@ final class UpsEvents {
 
     /** As UPS says it, {@code -05:00} or {@code -05.00}, else what its two clocks differ by. */
     private static @Nullable ZoneOffset offset(
-            LocalDateTime local, @Nullable LocalDateTime gmt, @Nullable String said) {
+            @Nullable LocalDateTime local, @Nullable LocalDateTime gmt, @Nullable String said) {
         try {
             if (said != null && said.strip().matches("[+-]\\d\\d[:.]\\d\\d")) {
                 return ZoneOffset.of(said.strip().replace('.', ':'));
@@ -151,7 +161,7 @@ final class UpsEvents {
         } catch (DateTimeException unreadable) {
             return null;
         }
-        if (gmt == null) {
+        if (local == null || gmt == null) {
             return null;
         }
         var seconds = Duration.between(gmt, local).toSeconds();
