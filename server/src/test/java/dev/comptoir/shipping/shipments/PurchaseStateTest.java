@@ -31,7 +31,7 @@ class PurchaseStateTest {
                     ANSWERED, Set.of(LABELLED, VOID_REQUESTED, VOID_NOT_OFFERED),
                     LABELLED, Set.of(VOID_REQUESTED, VOID_NOT_OFFERED),
                     VOID_REFUSED, Set.of(VOID_REQUESTED, VOID_NOT_OFFERED),
-                    VOID_REQUESTED, Set.of(VOIDED, VOID_REFUSED, LABELLED),
+                    VOID_REQUESTED, Set.of(VOIDED, VOID_REFUSED, LABELLED, ANSWERED),
                     VOIDED, Set.of(),
                     VOID_NOT_OFFERED, Set.of());
 

@@ -75,7 +75,7 @@ final class SampleParcels {
         }
         ledger.takenBack(id, Set.copyOf(wanted));
         wanted.forEach(number -> journeys.happens(number, Journeys.Stage.CANCELLED, now));
-        return Response.json(200, Map.of("numbers", wanted));
+        return Response.json(200, Map.of("numbers", wanted, "later", false));
     }
 
     Response points(Request request) {
