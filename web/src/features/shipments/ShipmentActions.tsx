@@ -4,6 +4,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import { getShipmentDocumentUrl } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { useStoreId } from '@/lib/session';
+import { ReturnShipment } from './ReturnShipment';
+import { VoidShipment } from './VoidShipment';
 
 /** What is done most with a shipment that is bought. */
 export function ShipmentActions({ shipment }: { shipment: Shipment }) {
@@ -13,6 +15,8 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
   const bought = ['labelled', 'void_refused', 'answered'].includes(shipment.purchaseState);
   return (
     <>
+      {bought && <VoidShipment shipment={shipment} />}
+      {bought && shipment.kind === 'outward' && <ReturnShipment shipment={shipment} />}
       {label && bought && (
         <Button
           component="a"

@@ -3,6 +3,7 @@ import type { Shipment } from '@/api/model';
 import { Glyph } from '@/components/Glyph';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
+import { SettleShipment } from './SettleShipment';
 import styles from './shipments.module.css';
 
 /** What somebody has to know or do: the carrier's own words first. */
@@ -51,6 +52,7 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
           remedy={trouble.remedy}
         />
       )}
+      {purchaseState === 'unknown' && !canBeAsked && <SettleShipment shipment={shipment} />}
       {notices.map((notice) => (
         <p key={notice} className="second">
           {notice}
