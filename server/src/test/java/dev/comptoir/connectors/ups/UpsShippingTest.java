@@ -275,7 +275,10 @@ class UpsShippingTest {
         var connection = open();
         connector.prepare(connection);
         atShip().times(1).play(Fault.cutInBody());
-        catchThrowableOfType(ProviderFault.class, () -> connector.book(connection, order));
+        assertThat(
+                        catchThrowableOfType(
+                                ProviderFault.class, () -> connector.book(connection, order)))
+                .isNotNull();
 
         var found = connector.find(connection, order).orElseThrow();
 
