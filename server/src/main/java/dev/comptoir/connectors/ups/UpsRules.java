@@ -206,6 +206,9 @@ final class UpsRules {
         if (options.pickupPoint() != null) {
             add("options", "pickupPoint: this connection sends to addresses only.");
         }
+        if (!order.papers().isEmpty()) {
+            add("options", "papers: this connection sends UPS none ahead.");
+        }
         if (options.deliveryNotices()) {
             required("to.email", order.to().email(), EMAIL);
         }

@@ -171,6 +171,7 @@ class UpsShippingTest {
         "contents, contents",
         "pdf, label",
         "point, pickupPoint",
+        "papers, papers",
         "insured, insuredValue",
     })
     void what_ups_would_refuse_or_cut_off_is_rejected_with_its_field(String wrong, String field) {
@@ -378,6 +379,7 @@ class UpsShippingTest {
                             UpsFixtures.order(),
                             new ShipmentOptions(
                                     null, Signature.SERVICE_DEFAULT, false, "U123", false));
+            case "papers" -> papers();
             case "insured" ->
                     with(
                             BookingContract.withParcels(UpsFixtures.order(), 2),
@@ -439,6 +441,23 @@ class UpsShippingTest {
     private static ShipmentOrder parcels(Parcel parcel) {
         var order = UpsFixtures.order();
         return copy(order, List.of(parcel), order.options(), order.contents());
+    }
+
+    private static ShipmentOrder papers() {
+        var order = UpsFixtures.order();
+        return new ShipmentOrder(
+                order.reference(),
+                order.serviceCode(),
+                order.from(),
+                order.to(),
+                order.parcels(),
+                order.shipDate(),
+                order.label(),
+                order.options(),
+                order.contents(),
+                order.orderNumber(),
+                null,
+                List.of("a paper"));
     }
 
     private static ShipmentOrder contents(String contents) {
