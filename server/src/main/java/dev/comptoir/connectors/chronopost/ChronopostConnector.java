@@ -195,7 +195,17 @@ final class ChronopostConnector
     @Override
     public Optional<CarrierShipment> find(
             Opened<ChronopostSettings> connection, ShipmentOrder order) {
-        return shipments(connection).find(order, DocumentKind.LABEL);
+        var kind =
+                ChronopostProducts.back(order.serviceCode())
+                        ? DocumentKind.RETURN_LABEL
+                        : DocumentKind.LABEL;
+        return shipments(connection).find(order, kind);
+    }
+
+    /** Tracking gets to know a new parcel within an hour, by the reports of integrators. */
+    @Override
+    public Duration believableAfter() {
+        return Duration.ofHours(2);
     }
 
     @Override

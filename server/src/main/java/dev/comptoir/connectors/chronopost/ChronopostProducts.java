@@ -79,6 +79,11 @@ final class ChronopostProducts {
         return !ABROAD.contains(code);
     }
 
+    /** Whether it brings a parcel back. */
+    static boolean back(String code) {
+        return RETURNS.contains(code);
+    }
+
     /** The ways back within France. */
     static List<ServiceOffer> returns() {
         return RETURNS.stream().map(code -> new ServiceOffer(code, name(code))).toList();

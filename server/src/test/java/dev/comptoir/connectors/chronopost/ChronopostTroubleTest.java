@@ -16,6 +16,7 @@ import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.CarrierShipment;
+import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.Notice;
 import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.PickupOrder;
@@ -218,6 +219,17 @@ class ChronopostTroubleTest {
         var found = connector.find(open(), order).orElseThrow();
         assertThat(found.hasLabel()).isFalse();
         assertThat(found.parcels()).hasSize(2);
+    }
+
+    @Test
+    void a_way_back_is_found_again_as_one() {
+        var order = order("4T", LYON);
+
+        connector.bookReturn(open(), order, null);
+
+        assertThat(connector.find(open(), order).orElseThrow().documents())
+                .extracting(ShippingDocument::kind)
+                .containsExactly(DocumentKind.RETURN_LABEL);
     }
 
     @Test
