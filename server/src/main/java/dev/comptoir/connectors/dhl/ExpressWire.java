@@ -1,5 +1,6 @@
 package dev.comptoir.connectors.dhl;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +210,7 @@ final class ExpressWire {
     record Event(
             @Nullable String date,
             @Nullable String time,
-            @com.fasterxml.jackson.annotation.JsonProperty("GMTOffset") @Nullable String gmtOffset,
+            @JsonProperty("GMTOffset") @Nullable String gmtOffset,
             @Nullable String typeCode,
             @Nullable String description,
             @Nullable List<Area> serviceArea,

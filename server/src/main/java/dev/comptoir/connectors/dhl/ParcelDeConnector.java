@@ -300,13 +300,13 @@ final class ParcelDeConnector
         return fault.words().lines().map(words -> new Reason(null, words)).toList();
     }
 
-    private static ParcelDeApi api(Opened<ParcelDeSettings> connection) {
+    private ParcelDeApi api(Opened<ParcelDeSettings> connection) {
         return connection.api(
                 ParcelDeApi.class, connection.tokens().bearer(() -> issue(connection)));
     }
 
     /** OAuth's password grant: application and portal user together (RFC 6749, section 4.3). */
-    private static IssuedToken issue(Opened<ParcelDeSettings> connection) {
+    private IssuedToken issue(Opened<ParcelDeSettings> connection) {
         var settings = connection.settings();
         var form =
                 MultiValueMap.fromSingleValue(
@@ -325,7 +325,6 @@ final class ParcelDeConnector
                     NetworkCause.GARBAGE,
                     "The answer to the sign-in holds no access token with its life.");
         }
-        return new IssuedToken(
-                Secret.of(token), java.time.Instant.now().plus(Duration.ofSeconds(life)));
+        return new IssuedToken(Secret.of(token), clock.instant().plus(Duration.ofSeconds(life)));
     }
 }

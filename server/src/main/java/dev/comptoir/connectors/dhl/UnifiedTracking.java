@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class UnifiedTracking {
     private static OffsetDateTime at(String written) {
         return written.length() > 19
                 ? OffsetDateTime.parse(written)
-                : LocalDateTime.parse(written).atOffset(java.time.ZoneOffset.UTC);
+                : LocalDateTime.parse(written).atOffset(ZoneOffset.UTC);
     }
 
     private static UnifiedWire.@Nullable Address place(UnifiedWire.Event event) {

@@ -14,16 +14,19 @@ import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.simulators.kit.Exchange;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -156,12 +159,12 @@ class DhlConformanceTest {
                         1_250,
                         "Ring at the gate",
                         List.of(ref)));
-        bench.simulators().clock().advance(java.time.Duration.ofDays(3));
+        bench.simulators().clock().advance(Duration.ofDays(3));
         connector.proof(connection, ref, 1);
         connector.track(
                 connection,
                 List.of(
-                        new dev.comptoir.shipping.spi.TrackingQuery(
+                        new TrackingQuery(
                                 booked.shipment().parcels().getFirst().trackingNumber(),
                                 null,
                                 null)));
@@ -197,7 +200,7 @@ class DhlConformanceTest {
             var booked = (BookingOutcome.Booked) connector.book(connection, order);
             var ref = VoidingContract.ref(order, booked.shipment());
             if (order.customs() == null) {
-                connector.takeBack(connection, ref, java.util.Set.of(1));
+                connector.takeBack(connection, ref, Set.of(1));
             } else {
                 connector.close(connection, LocalDate.now(Clock.systemUTC()), List.of(ref));
             }

@@ -19,6 +19,7 @@ import dev.comptoir.shipping.spi.BookingRecovery;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.DryRun;
+import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.Pickups;
 import dev.comptoir.shipping.spi.ProofsOfDelivery;
@@ -227,9 +228,7 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
 
     @Test
     void a_piece_that_is_too_heavy_is_rejected_in_dhl_s_words() {
-        var heavy =
-                Orders.withParcel(
-                        order(), new dev.comptoir.shipping.spi.Parcel(400, 400, 400, 71_000));
+        var heavy = Orders.withParcel(order(), new Parcel(400, 400, 400, 71_000));
 
         assertThat(connector.book(open(), heavy))
                 .isInstanceOfSatisfying(

@@ -28,13 +28,16 @@ import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShippingDocument;
 import dev.comptoir.shipping.spi.Tracking;
 import dev.comptoir.shipping.spi.TrackingQuery;
+import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.simulators.dhl.DhlSimulator;
 import dev.comptoir.simulators.kit.Fault;
+import dev.comptoir.simulators.kit.Faults;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -304,8 +307,8 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
         var ref = VoidingContract.ref(order, shipment);
         connector.close(open(), LocalDate.now(Clock.systemUTC()), List.of(ref));
 
-        assertThat(connector.takeBack(open(), ref, java.util.Set.of(1)))
-                .isInstanceOf(dev.comptoir.shipping.spi.VoidOutcome.Refused.class);
+        assertThat(connector.takeBack(open(), ref, Set.of(1)))
+                .isInstanceOf(VoidOutcome.Refused.class);
     }
 
     @Test
@@ -334,7 +337,7 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
                 .containsExactly("billing-number");
     }
 
-    private dev.comptoir.simulators.kit.Faults.Script atPurchase() {
+    private Faults.Script atPurchase() {
         return simulators().faults().on(host(), purchasePath()).method("POST").times(1);
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code POST /pickups} and {@code DELETE /pickups/{no}}. */
 final class ExpressPickups {
@@ -69,7 +70,7 @@ final class ExpressPickups {
                     "Cancellation of booking was not successful. Pickup already cancelled or completed");
         }
         cancelled.put(number, true);
-        ledger.takenBack(number, java.util.Set.of(number));
+        ledger.takenBack(number, Set.of(number));
         return Response.empty(200);
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST /rates} and {@code GET /address-validate}. */
@@ -138,10 +139,7 @@ final class ExpressRating {
     }
 
     private static Map<String, Object> part(
-            ExpressProduct product,
-            String name,
-            @org.jspecify.annotations.Nullable String code,
-            BigDecimal net) {
+            ExpressProduct product, String name, @Nullable String code, BigDecimal net) {
         var tax = product.tax(net);
         var part = new LinkedHashMap<String, Object>();
         part.put("name", name);

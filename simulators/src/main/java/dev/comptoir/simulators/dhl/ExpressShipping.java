@@ -6,9 +6,11 @@ import dev.comptoir.simulators.kit.Papers;
 import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -106,7 +108,7 @@ final class ExpressShipping {
     private static Map<String, Object> charge(JsonNode order) {
         var code = order.path("productCode").asString();
         var product =
-                java.util.Arrays.stream(ExpressProduct.values())
+                Arrays.stream(ExpressProduct.values())
                         .filter(one -> one.code().equals(code))
                         .findFirst()
                         .orElseThrow();
@@ -163,7 +165,7 @@ final class ExpressShipping {
 
     private static Map<String, Object> document(String type, String format, byte[] content) {
         var document = new LinkedHashMap<String, Object>();
-        document.put("imageFormat", format.toUpperCase(java.util.Locale.ROOT));
+        document.put("imageFormat", format.toUpperCase(Locale.ROOT));
         document.put("content", Base64.getEncoder().encodeToString(content));
         document.put("typeCode", type);
         return document;
