@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * Where goods travel without a customs declaration: within the European Union and Monaco, but for
- * the parts that are outside its customs or tax territory (Regulation (EU) 952/2013, article 4;
- * Directive 2006/112/EC, article 6; read 2026-11-22).
+ * the parts that are outside its customs or tax territory. To be checked against Regulation (EU)
+ * 952/2013, article 4, and Directive 2006/112/EC, article 6: written from memory, the postal codes
+ * too.
  */
 final class CustomsUnion {
 

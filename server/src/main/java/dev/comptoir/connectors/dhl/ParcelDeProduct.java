@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Parcel DE carries from Germany (Parcel DE Shipping 2.1.13, {@code product}; weights by DHL's
- * product pages, read 2026-11-22). Each is booked on a billing number of its own.
+ * What Parcel DE carries from Germany (Parcel DE Shipping 2.1.13, {@code product}; its greatest
+ * weight is 31.5 kg, and that of a Kleinpaket, 1 kg, is from memory). Each is booked on a billing
+ * number of its own.
  */
 enum ParcelDeProduct {
     PAKET("V01PAK", "DHL Paket", 31_500, false),
