@@ -113,7 +113,14 @@ final class ColissimoFaults implements FaultReader {
         };
     }
 
+    /**
+     * An error that nobody documented, said with a status of success, is no refusal: whether
+     * something was sold is then not known.
+     */
     private static FaultKind byStatus(int status) {
+        if (status < 400) {
+            return FaultKind.PROTOCOL;
+        }
         return switch (status) {
             case 401 -> FaultKind.AUTHENTICATION;
             case 403 -> FaultKind.PERMISSION;

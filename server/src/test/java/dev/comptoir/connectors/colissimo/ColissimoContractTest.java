@@ -39,6 +39,8 @@ import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.simulators.colissimo.ColissimoSimulator;
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.simulators.kit.Ledger;
+import dev.comptoir.simulators.kit.Response;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -358,6 +361,47 @@ class ColissimoContractTest extends ConnectorContract<ColissimoSettings>
 
         assertThat(faultOf(() -> connector.book(open(), order())).kind())
                 .isEqualTo(FaultKind.PROTOCOL);
+    }
+
+    @Test
+    void an_error_that_nobody_documented_is_no_refusal() {
+        simulators()
+                .faults()
+                .on(host(), purchasePath())
+                .play(
+                        Fault.answer(
+                                200,
+                                "application/json",
+                                "{\"messages\":[{\"id\":\"-1\",\"type\":\"ERROR\",\"messageContent\":\"Erreur technique\"}]}"));
+
+        var fault = faultOf(() -> connector.book(open(), order()));
+
+        assertThat(fault.kind()).isEqualTo(FaultKind.PROTOCOL);
+        assertThat(fault.words()).isEqualTo("Erreur technique");
+    }
+
+    @Test
+    void a_label_of_some_megabytes_arrives_whole_and_stays_out_of_the_log() {
+        var label = new byte[6_000_000];
+        new Random(7).nextBytes(label);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(
+                "--b\r\nContent-Type: application/json\r\nContent-ID: <jsonInfos>\r\n\r\n{\"messages\":[{\"id\":\"0\"}],\"labelV31Response\":{\"parcelNumber\":\"6A1\"}}\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-ID: <label>\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(label);
+        body.writeBytes("\r\n--b--".getBytes(StandardCharsets.US_ASCII));
+        simulators()
+                .faults()
+                .on(host(), purchasePath())
+                .play(
+                        new Fault.Answer(
+                                Response.of(
+                                        200, "multipart/mixed; boundary=b", body.toByteArray())));
+
+        assertThat(booked(order()).documents().getFirst().content()).isEqualTo(label);
+        assertThat(log().getLast().responseBody())
+                .hasSizeLessThan(200)
+                .endsWith("label: [application/octet-stream, 6000000 bytes]");
     }
 
     @Test
