@@ -10,7 +10,7 @@ import { formPath } from '@/lib/form-path';
 import { formatMoney } from '@/lib/formats';
 import type { ProblemError } from '@/lib/problem';
 import { useStoreId } from '@/lib/session';
-import { draftOf, labelStocks, sentDraft } from './draft-values';
+import { type DraftValues, draftOf, hasField, labelStocks, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
 
@@ -34,16 +34,22 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
     },
   });
   const busy = update.isPending || buy.isPending;
-  const submit = async (values: ReturnType<typeof draftOf>) => {
-    const data = { ...sentDraft(shipment, values), version: shipment.version };
-    const needed = form.isDirty() || shipment.purchaseState === 'rejected';
-    const saved = needed ? await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined) : shipment;
-    if (!saved) return;
-    buy.mutate({ storeId, shipmentId: shipment.id, data: { version: saved.version } }, { onError: () => saved !== shipment && changed(saved) });
+  const submit = async (values: DraftValues) => {
+    buy.reset();
+    let version = shipment.version;
+    if (form.isDirty() || shipment.purchaseState === 'rejected') {
+      const data = { ...sentDraft(shipment, values), version };
+      const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
+      if (!saved) return;
+      form.resetDirty();
+      changed(saved);
+      version = saved.version;
+    }
+    buy.mutate({ storeId, shipmentId: shipment.id, data: { version } });
   };
   const error = buy.error ?? update.error;
-  const shown = Object.keys(form.getValues().to);
-  const elsewhere = error?.problem.errors.filter(({ field }) => !shown.some((name) => field === `to.${name}`) && field !== 'contents');
+  // What has no field here is told beside the button.
+  const elsewhere = error?.problem.errors.filter(({ field }) => !hasField(field)) ?? [];
   return (
     <form noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
       <FormSection
@@ -55,11 +61,25 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
         <TextInput label={t`Phone`} type="tel" maxLength={30} {...form.getInputProps('to.phone')} />
         <TextInput label={t`E-mail`} type="email" maxLength={254} {...form.getInputProps('to.email')} />
       </FormSection>
+      <FormSection title={<Trans>Sender</Trans>}>
+        <TextInput label={t`Sender’s company`} maxLength={100} {...form.getInputProps('from.company')} />
+        <TextInput label={t`Sender’s name`} maxLength={100} {...form.getInputProps('from.name')} />
+        <TextInput label={t`Sender’s phone`} type="tel" maxLength={30} {...form.getInputProps('from.phone')} />
+      </FormSection>
       <FormSection title={<Trans>Label</Trans>}>
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />
         <Select label={t`Printer`} data={labelStocks(t)} allowDeselect={false} {...form.getInputProps('label')} />
       </FormSection>
-      {error && (error.problem.errors.length === 0 || (elsewhere?.length ?? 0) > 0) && <ProblemNotice error={error} />}
+      {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} />}
+      {elsewhere.length > 0 && (
+        <ul>
+          {elsewhere.map(({ field, message }) => (
+            <li key={field}>
+              <span className="mono">{field}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.actions}>
         <Button type="submit" loading={busy}>
           {shipment.quotedPrice ? <Trans>Buy label for {formatMoney(shipment.quotedPrice)}</Trans> : <Trans>Buy label</Trans>}

@@ -66,11 +66,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
             <ShipmentNotices shipment={shipment} />
             <div className={styles.page}>
               <div className={styles.main}>
-                {open && can('shipments:write') ? (
-                  <ShipmentDraft key={shipment.version} shipment={shipment} />
-                ) : (
-                  <ShipmentSteps shipment={shipment} />
-                )}
+                {open && can('shipments:write') ? <ShipmentDraft key={shipment.id} shipment={shipment} /> : <ShipmentSteps shipment={shipment} />}
                 <ShipmentParcels shipment={shipment} />
               </div>
               <ShipmentSide shipment={shipment} />
