@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from, such as {@code woocommerce}; {@code manual} when it was made
  *     in Comptoir
  * @param externalId its own identifier there
+ * @param deliveryStatus by its shipments
  * @param taxesIncluded whether the prices contain the taxes
  * @param version to be sent back with changes, so that nobody overwrites another's
  */
@@ -23,6 +24,7 @@ public record Order(
         @Nullable String externalId,
         OrderStatus status,
         PaymentStatus paymentStatus,
+        DeliveryStatus deliveryStatus,
         Currency currency,
         boolean taxesIncluded,
         long itemsMinor,
@@ -52,6 +54,7 @@ public record Order(
                 externalId,
                 status,
                 paymentStatus,
+                deliveryStatus,
                 currency,
                 taxesIncluded,
                 itemsMinor,

@@ -32,7 +32,7 @@ class OrderList {
 
     private static final String ROWS =
             """
-            select o.id, o.number, o.source, o.status, o.payment_status, o.customer_id,
+            select o.id, o.number, o.source, o.status, o.payment_status, o.delivery_status, o.customer_id,
                    coalesce(c.name, c.company, c.email) as customer_name, o.ship_country, o.line_count, o.total_minor,
                    o.currency, o.placed_at
               from (%s) as page
@@ -141,6 +141,7 @@ class OrderList {
                 text(row, "source"),
                 enumeration(row, "status", OrderStatus.class),
                 enumeration(row, "payment_status", PaymentStatus.class),
+                enumeration(row, "delivery_status", DeliveryStatus.class),
                 uuidOrNull(row, "customer_id"),
                 row.getString("customer_name"),
                 row.getString("ship_country"),

@@ -112,6 +112,7 @@ class OrderReads {
                 row.getString("external_id"),
                 enumeration(row, "status", OrderStatus.class),
                 enumeration(row, "payment_status", PaymentStatus.class),
+                enumeration(row, "delivery_status", DeliveryStatus.class),
                 Currency.getInstance(text(row, "currency")),
                 row.getBoolean("taxes_included"),
                 row.getLong("items_minor"),

@@ -178,4 +178,19 @@ class OrderRows {
                 text(row, "number_key"),
                 uuid(row, "fingerprint"));
     }
+
+    /**
+     * @return whether it was otherwise before
+     */
+    boolean deliver(UUID order, DeliveryStatus status) {
+        return sql.sql(
+                                """
+                                update orders.orders set delivery_status = :status
+                                 where id = :id and delivery_status <> :status
+                                """)
+                        .param("status", status.id())
+                        .param("id", order)
+                        .update()
+                > 0;
+    }
 }

@@ -17,6 +17,7 @@ record OrderSummary(
         String source,
         OrderStatus status,
         PaymentStatus paymentStatus,
+        DeliveryStatus deliveryStatus,
         @Nullable UUID customerId,
         @Nullable String customerName,
         @Nullable String country,

@@ -75,6 +75,13 @@ class OrderWrites {
         return put(drafts, true);
     }
 
+    /** How far what was shipped of it has come. */
+    void deliver(UUID order, DeliveryStatus status) {
+        if (rows.deliver(order, status)) {
+            events.publish(new OrderChanged(StoreScope.current(), order));
+        }
+    }
+
     /** Keeps an order that is not there yet, if it breaks no rule. */
     Verdict create(OrderDraft draft) {
         return put(List.of(draft), false).getFirst();

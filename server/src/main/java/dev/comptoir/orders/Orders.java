@@ -142,6 +142,15 @@ public class Orders {
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
+    /**
+     * Notes how far what was shipped of an order has come. Shipping tells it; it is no change of
+     * the order's content, so its version stays.
+     */
+    @Transactional
+    public void deliver(UUID id, DeliveryStatus status) {
+        writes.deliver(id, status);
+    }
+
     private Order linked(Order order) {
         var items =
                 products.items(
