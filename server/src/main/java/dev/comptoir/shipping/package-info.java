@@ -5,6 +5,7 @@
         allowedDependencies = {
             "integrations",
             "integrations::spi",
+            "webhooks",
             "webhooks::spi",
             "stores",
             "orders",

@@ -28,7 +28,7 @@ class HookQueue {
     /** Whoever took messages and died loses them to another after this. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** An attempt each minute, two, four … for about four hours. */
+    /** An attempt each minute, two, four … for about two hours. */
     private static final int ATTEMPTS = 8;
 
     private static final int LONGEST_FAILURE = 500;
