@@ -80,6 +80,15 @@ final class Api implements AutoCloseable {
         return ids;
     }
 
+    /** The address at which a new connection's provider knocks. */
+    String createHook(String store, String type, Map<String, Object> settings) throws Exception {
+        var body =
+                Map.of("type", type, "environment", "production", "label", "Hooked", "settings", settings, "test", false);
+        var connections = "/api/v1/stores/" + store + "/integrations";
+        var created = post(connections, body).path("integration").path("id").asString();
+        return send("PUT", connections + "/" + created + "/hook", Map.of()).path("url").asString();
+    }
+
     /** A connection to the simulated UPS that works. */
     static Map<String, Object> upsSettings() {
         return Map.of(
@@ -106,16 +115,20 @@ final class Api implements AutoCloseable {
     }
 
     private JsonNode post(String path, Object body) throws Exception {
+        return send("POST", path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) throws Exception {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.setHeader("X-XSRF-TOKEN", cookie.getValue()));
         var answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("POST %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
+            throw new IOException("%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
         }
         return JSON.readTree(answer.body());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the measurements that are named, or all; ./bench starts it. */
 public final class Main {
 
-    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "import", "jobs", "hub");
+    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "import", "jobs", "hub", "hooks");
 
     /** Enough that the provider's limit of calls per second on each never binds. */
     private static final int CONNECTIONS = 64;
@@ -26,6 +26,10 @@ public final class Main {
             System.out.println("QUICK: tries the harness; not figures");
         }
         try (var simulators = Simulators.start(settings)) {
+            if (settings.kills() > 0 && List.of(arguments).equals(List.of("hooks"))) {
+                HookKills.run(settings.onFreePort(), simulators);
+                return;
+            }
             if (settings.kills() > 0) {
                 KillBenchmark.run(settings.onFreePort(), simulators, List.of(arguments));
                 return;
@@ -61,6 +65,9 @@ public final class Main {
         }
         if (wanted.contains("jobs")) {
             JobsBenchmark.run(settings, report, prepared, simulators);
+        }
+        if (wanted.contains("hooks")) {
+            HookBenchmark.run(settings, report, simulators);
         }
         if (wanted.contains("hub")) {
             HubBenchmark.run(settings, report, prepared, simulators);

@@ -1,5 +1,6 @@
 package dev.comptoir.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,6 +42,33 @@ final class Product implements AutoCloseable {
         long begin = System.nanoTime();
         var process =
                 JavaProcess.start(arguments, environment, settings.folder().resolve("server.log"));
+        awaitAnswer(settings, process);
+        return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** The same with a further connector in its class path; the cache of classes is then of no use to it. */
+    static Product startWith(Settings settings, String simulatorsUrl, Path classes, Class<?> connector)
+            throws Exception {
+        return startWith(settings, environment(settings, simulatorsUrl), classes, connector);
+    }
+
+    static Product startWith(
+            Settings settings, Map<String, String> environment, Path classes, Class<?> connector) throws Exception {
+        // nothing but the connector: what else is there may be a bean as well
+        var further = Files.createTempDirectory(settings.folder(), "connector");
+        try (var files = Files.walk(classes)) {
+            for (var file : files.filter(each -> each.getFileName().toString().startsWith(connector.getSimpleName())).toList()) {
+                var copy = further.resolve(classes.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        var arguments = new ArrayList<>(settings.serverFlags().stream().filter(flag -> !flag.contains("AOT")).toList());
+        arguments.add("-cp");
+        arguments.add(further + File.pathSeparator + settings.serverJar());
+        arguments.add("dev.comptoir.Application");
+        long begin = System.nanoTime();
+        var process = JavaProcess.start(arguments, environment, settings.folder().resolve("server.log"));
         awaitAnswer(settings, process);
         return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
     }

@@ -1,0 +1,132 @@
+package dev.comptoir.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Messages of a provider over HTTP, each proved over its raw bytes and committed before it is answered, against pgbench
+ * inserting rows of the same size one by one into the same database.
+ */
+final class HookBenchmark {
+
+    static final int SENDERS = 16;
+    private static final double BAR = 0.8;
+    private static final double P99_BAR = 50;
+
+    private final Settings settings;
+    private final Report report;
+    private final String path;
+    private int series;
+
+    private HookBenchmark(Settings settings, Report report, String path) {
+        this.settings = settings;
+        this.report = report;
+        this.path = path;
+    }
+
+    static void run(Settings settings, Report report, Simulators simulators) throws Exception {
+        report.title("Messages of a provider, %d bytes that cannot be compressed, %d senders".formatted(HookSender.BYTES, SENDERS));
+        try (var product = Product.startWith(settings, simulators.url(), classes(), HookedConnector.class)) {
+            var database = Database.of(Product.dataFolder(settings));
+            report.fact("PostgreSQL %s", database.version());
+            new HookBenchmark(settings, report, connect(settings)).measure(database);
+            report.fact("resident after the load: %.0f MB", product.residentMegabytes());
+        }
+    }
+
+    /** The path at which a new connection's provider knocks. */
+    static String connect(Settings settings) throws Exception {
+        try (var api = new Api(Product.address(settings))) {
+            api.signIn();
+            var store = api.createStore();
+            return URI.create(api.createHook(store, HookedConnector.TYPE, Map.of("signingKey", HookedConnector.KEY))).getPath();
+        }
+    }
+
+    static Path classes() {
+        return Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+    }
+
+    private void measure(Database database) throws Exception {
+        table(database);
+        var pgbench = new Pgbench(settings.pgbench(), database, settings.scripts().resolve("insert-message.sql"), Map.of());
+        closed(settings.secondsOfWarmUp());
+        pgbench.run(SENDERS, 2);
+        var result =
+                Comparison.interleaved(
+                        settings.rounds(),
+                        () -> closed(settings.secondsPerSide()),
+                        () -> pgbench.run(SENDERS, settings.secondsPerSide()));
+        report.atLeast("messages / pgbench, one row each (aim 1.0)", result, BAR);
+        int half = (int) (result.oursMedian() / 2);
+        var took = open(half);
+        report.fact("at %d/s: median %.2f ms (%d messages)", half, took.millisAt(0.5), took.count());
+        report.atMost("at half of that rate, p99", took.millisAt(0.99), P99_BAR, "ms");
+    }
+
+    /** Rows of the same size in a table of the same kind, with a key and nothing else. */
+    private static void table(Database database) throws SQLException {
+        try (var connection = database.owner(); var statement = connection.createStatement()) {
+            statement.execute("drop table if exists webhooks.bench_message");
+            statement.execute(
+                    """
+                    create table webhooks.bench_message (
+                        id uuid primary key default uuidv7(), received_at timestamptz not null default now(), body bytea not null)
+                        with (toast_tuple_target = 8160)
+                    """);
+            statement.execute("alter table webhooks.bench_message alter column body set storage external");
+            statement.execute("grant insert on webhooks.bench_message to comptoir_app");
+        }
+    }
+
+    private double closed(int seconds) throws Exception {
+        var senders = senders();
+        try {
+            return Load.closed(
+                    senders.stream().map(sender -> (Load.Caller) sender::send).toList(), Duration.ofSeconds(seconds));
+        } finally {
+            close(senders);
+        }
+    }
+
+    private Samples open(int perSecond) throws Exception {
+        var senders = senders();
+        BlockingQueue<HookSender> free = new ArrayBlockingQueue<>(senders.size(), false, senders);
+        try {
+            return Load.open(perSecond, Duration.ofSeconds(settings.secondsPerSide()), () -> {
+                var sender = free.take();
+                try {
+                    sender.send();
+                } finally {
+                    free.add(sender);
+                }
+            });
+        } finally {
+            close(senders);
+        }
+    }
+
+    private List<HookSender> senders() throws IOException {
+        var senders = new ArrayList<HookSender>();
+        series++;
+        for (int n = 0; n < SENDERS; n++) {
+            senders.add(new HookSender(Product.address(settings), path, "s%d-%d".formatted(series, n)));
+        }
+        return senders;
+    }
+
+    private static void close(List<HookSender> senders) throws IOException {
+        for (var sender : senders) {
+            sender.close();
+        }
+    }
+}

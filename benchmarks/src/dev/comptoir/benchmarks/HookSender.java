@@ -1,0 +1,90 @@
+package dev.comptoir.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+
+/**
+ * One kept-alive connection of a provider. Each message is another: 2 kB of random bytes, with its own name and its own
+ * signature. The bodies are made and signed before the measurement begins and then sent in turns under new names, so that
+ * the sender's work is not what is measured.
+ */
+final class HookSender implements AutoCloseable {
+
+    static final int BYTES = 2_000;
+    private static final int BODIES = 512;
+
+    private final String head;
+    private final String prefix;
+    private final byte[][] bodies = new byte[BODIES][];
+    private final String[] signatures = new String[BODIES];
+    private final Socket socket;
+    private final InputStream in;
+    private long sent;
+
+    /**
+     * @param prefix of the names of its messages, not any other sender's
+     */
+    HookSender(URI base, String path, String prefix) throws IOException {
+        this.prefix = prefix;
+        var random = new SplittableRandom(prefix.hashCode());
+        for (int n = 0; n < BODIES; n++) {
+            bodies[n] = new byte[BYTES];
+            random.nextBytes(bodies[n]);
+            signatures[n] = HookedConnector.sign(bodies[n]);
+        }
+        head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/octet-stream\r\nContent-Length: %d\r\n"
+                .formatted(path, base.getAuthority(), BYTES);
+        socket = new Socket(base.getHost(), base.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 4096);
+    }
+
+    /**
+     * Sends a message and reads the answer.
+     *
+     * @return the message's name; it is acknowledged
+     * @throws IOException when it is not
+     */
+    String send() throws IOException {
+        int body = (int) (sent % BODIES);
+        var name = prefix + "-" + sent++;
+        var headers = head + HookedConnector.ID + ": " + name + "\r\n" + HookedConnector.SIGNATURE + ": "
+                + signatures[body] + "\r\n\r\n";
+        var request = new byte[headers.length() + BYTES];
+        System.arraycopy(headers.getBytes(StandardCharsets.US_ASCII), 0, request, 0, headers.length());
+        System.arraycopy(bodies[body], 0, request, headers.length(), BYTES);
+        socket.getOutputStream().write(request);
+        int status = answer();
+        if (status != 200) {
+            throw new IOException("answered " + status);
+        }
+        return name;
+    }
+
+    /** The answers have no body. */
+    private int answer() throws IOException {
+        int status = 0;
+        int end = 0;
+        for (int at = 0; end < 4; at++) {
+            int c = in.read();
+            if (c < 0) {
+                throw new IOException("The connection was cut");
+            }
+            if (at >= 9 && at < 12) {
+                status = status * 10 + c - '0';
+            }
+            end = c == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : 0;
+        }
+        return status;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
