@@ -41,6 +41,7 @@ class StrangerSweepTests {
                     "getInvitation",
                     "acceptInvitation",
                     "getPasswordReset",
+                            "getPublicTracking",
                     "resetPassword");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");

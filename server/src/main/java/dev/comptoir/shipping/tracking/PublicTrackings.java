@@ -1,5 +1,6 @@
 package dev.comptoir.shipping.tracking;
 
+import dev.comptoir.access.Actor;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Normalised;
 import dev.comptoir.platform.data.PageRequest;
@@ -21,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a link shows. */
 @Component
 final class PublicTrackings {
+
+    /** Nobody that we know: whoever has the link. */
+    private static final Actor READER = new Actor.SystemActor("tracking link");
+
 
     private static final int MOST_EVENTS = 200;
 
@@ -59,7 +64,9 @@ final class PublicTrackings {
 
     PublicTracking open(String token) {
         var opened = links.open(token);
-        return StoreScope.call(opened.store(), () -> of(opened.shipment()));
+        return StoreScope.call(
+                opened.store(),
+                () -> Actor.callAs(READER, () -> of(opened.shipment())));
     }
 
     private PublicTracking of(UUID shipment) {

@@ -1,5 +1,6 @@
 package dev.comptoir.shipping.tracking;
 
+import dev.comptoir.access.Actor;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.jobs.JobHandler;
@@ -60,6 +61,15 @@ final class TrackJob implements JobHandler {
     @Override
     public void run(JobRun run) {
         var integration = UUID.fromString(run.get(INTEGRATION));
+        Actor.callAs(
+                new Actor.SystemActor("tracking"),
+                () -> {
+                    follow(integration);
+                    return true;
+                });
+    }
+
+    private void follow(UUID integration) {
         subscriptions.renew(integration);
         var opened = open(integration);
         if (opened == null) {

@@ -48,10 +48,10 @@ final class LabelledShipment {
         sql.sql(
                         """
                         insert into shipping.shipment (store_id, id, reference, kind, order_id, integration_id, provider_type,
-                               environment, service_code, plan, purchase_state, sent_at, labelled_at, carrier_id, actor_kind,
+                               environment, service_code, plan, purchase_state, sent_at, labelled_at, carrier_id, actor_kind, actor_label,
                                created_at, updated_at)
                         values (:store, :id, :reference, 'outward', :order, :integration, 'sample', 'simulator', 'S',
-                                '{"options": {}}', 'labelled', :sentAt, :sentAt, 'C1', 'system', :sentAt, :sentAt)
+                                '{"options": {}}', 'labelled', :sentAt, :sentAt, 'C1', 'system', 'test', :sentAt, :sentAt)
                         """)
                 .param("store", store.value())
                 .param("id", id)

@@ -408,7 +408,8 @@ class TrackingTest {
                                 .executeWithoutResult(status -> work.run()));
     }
 
-    private static Map<String, Object> event(String at, @Nullable String offset, String code, String place) {
+    private static Map<String, Object> event(
+            String at, @Nullable String offset, String code, String place) {
         var event = new HashMap<String, Object>();
         event.put("at", at);
         if (offset != null) {
