@@ -41,7 +41,7 @@ class StrangerSweepTests {
                     "getInvitation",
                     "acceptInvitation",
                     "getPasswordReset",
-                            "getPublicTracking",
+                    "getPublicTracking",
                     "resetPassword");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");

@@ -26,7 +26,6 @@ final class PublicTrackings {
     /** Nobody that we know: whoever has the link. */
     private static final Actor READER = new Actor.SystemActor("tracking link");
 
-
     private static final int MOST_EVENTS = 200;
 
     /** Shorter words of a name are words of a language as well. */
@@ -65,8 +64,7 @@ final class PublicTrackings {
     PublicTracking open(String token) {
         var opened = links.open(token);
         return StoreScope.call(
-                opened.store(),
-                () -> Actor.callAs(READER, () -> of(opened.shipment())));
+                opened.store(), () -> Actor.callAs(READER, () -> of(opened.shipment())));
     }
 
     private PublicTracking of(UUID shipment) {
