@@ -3,8 +3,8 @@ import { Skeleton } from '@mantine/core';
 import { useInvitation } from '@/api/comptoir';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useRoleName } from '@/components/use-role-name';
+import { PublicPage } from '@/components/PublicPage';
 import { AcceptInvitationForm } from './AcceptInvitationForm';
-import { PublicPage } from './PublicPage';
 
 interface InvitationPageProps {
   token: string;

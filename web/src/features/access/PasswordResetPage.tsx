@@ -4,10 +4,10 @@ import { useForm } from '@mantine/form';
 import { LinkButton } from '@/components/LinkButton';
 import { usePasswordReset, useResetPassword } from '@/api/comptoir';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { PublicPage } from '@/components/PublicPage';
 import { fieldErrors } from '@/lib/problem';
 import styles from './access.module.css';
 import { shortestPassword } from './passwords';
-import { PublicPage } from './PublicPage';
 
 /** Chooses a new password by a link from an administrator. */
 export function PasswordResetPage({ token }: { token: string }) {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInstallation } from '@/api/comptoir';
+import { PublicPage } from '@/components/PublicPage';
 import { FirstStartHelp } from './FirstStartHelp';
-import { PublicPage } from './PublicPage';
 import { SignInForm } from './SignInForm';
 
 interface SignInPageProps {

@@ -10,6 +10,7 @@ const order: Order = {
   source: 'manual',
   status: 'pending',
   paymentStatus: 'unpaid',
+  deliveryStatus: 'unshipped',
   currency: 'XOF',
   taxesIncluded: true,
   itemsMinor: 3000,

@@ -19,6 +19,7 @@ import { ShipmentNotices } from './ShipmentNotices';
 import { ShipmentParcels } from './ShipmentParcels';
 import { ShipmentSide } from './ShipmentSide';
 import { ShipmentSteps } from './ShipmentSteps';
+import { ShipmentTimeline } from './ShipmentTimeline';
 import styles from './shipments.module.css';
 
 /** One shipment: how its purchase stands, where its parcels are, its papers. */
@@ -67,6 +68,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
             <div className={styles.page}>
               <div className={styles.main}>
                 {open && can('shipments:write') ? <ShipmentDraft key={shipment.id} shipment={shipment} /> : <ShipmentSteps shipment={shipment} />}
+                {shipment.labelledAt && <ShipmentTimeline shipment={shipment} />}
                 <ShipmentParcels shipment={shipment} />
               </div>
               <ShipmentSide shipment={shipment} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconWorld } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import { useLanguage } from '@/lib/use-language';
-import styles from './access.module.css';
+import styles from './PublicPage.module.css';
 
 interface PublicPageProps {
   title: string;
