@@ -55,13 +55,21 @@ class KeyRotationTest {
                     "meetings.meeting.request_key",
                     "meetings.meeting.request_print",
                     "imports.round.file_hash",
-                    "imports.file_part.content");
+                    "imports.file_part.content",
+                    "shipping.shipment.request_key",
+                    "shipping.document.content",
+                    "shipping.document.sha256",
+                    "shipping.tracking_link.token_hash",
+                    "webhooks.hook.key_hash",
+                    "webhooks.hook_message.body");
 
     private static final String BYTES =
             """
             select b.table_schema || '.' || b.table_name || '.' || b.column_name as name
               from information_schema.columns b
               join information_schema.columns s using (table_schema, table_name)
+              join pg_catalog.pg_class c
+                on c.oid = cast(format('%I.%I', b.table_schema, b.table_name) as regclass) and not c.relispartition
              where b.data_type = 'bytea' and s.column_name = 'store_id'
             """;
 
