@@ -142,9 +142,13 @@ final class ConnectionRows {
                 .optional();
     }
 
-    /** As {@link #find}, and nobody else changes it before this transaction ends. */
+    /**
+     * As {@link #find}, and nobody else changes it before this transaction ends. The weaker lock lets
+     * others write rows that refer to it: two of them that came here next would wait for each other.
+     */
     Optional<Connection> findForUpdate(UUID id) {
-        return sql.sql("select * from integrations.store_integrations where id = :id for update")
+        return sql.sql(
+                        "select * from integrations.store_integrations where id = :id for no key update")
                 .param("id", id)
                 .query((row, number) -> connection(row))
                 .optional();
