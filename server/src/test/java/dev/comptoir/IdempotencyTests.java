@@ -35,8 +35,9 @@ class IdempotencyTests {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    /** Makes a link with a secret in it, which is not kept; the link before is void then. */
-    private static final Set<String> NOT_REPEATED = Set.of("createPasswordResetLink", "createTrackingLink");
+    /** Make a link with a secret in it, which is not kept: a repetition makes another one. */
+    private static final Set<String> NOT_REPEATED =
+            Set.of("createPasswordResetLink", "createTrackingLink");
 
     @LocalServerPort private int port;
 

@@ -143,8 +143,9 @@ final class ConnectionRows {
     }
 
     /**
-     * As {@link #find}, and nobody else changes it before this transaction ends. The weaker lock lets
-     * others write rows that refer to it: two of them that came here next would wait for each other.
+     * As {@link #find}, and nobody else changes it before this transaction ends. The weaker lock
+     * lets others write rows that refer to it: two of them that came here next would wait for each
+     * other.
      */
     Optional<Connection> findForUpdate(UUID id) {
         return sql.sql(
