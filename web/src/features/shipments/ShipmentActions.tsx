@@ -24,7 +24,7 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
           target="_blank"
           rel="noreferrer"
           leftSection={<IconPrinter size={15} stroke={1.7} />}
-          aria-label={t`Print the label, opens in a new tab`}
+          aria-label={t`Print label, opens in a new tab`}
         >
           <Trans>Print label</Trans>
         </Button>
