@@ -1,8 +1,12 @@
 package dev.comptoir.platform.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,12 +33,26 @@ final class PostgresBinaries {
     static PostgresBinaries in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.getParent());
-            var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-            Folders.delete(unfinished);
-            unpack(unfinished);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            unpackOnce(folder);
         }
         return new PostgresBinaries(folder);
+    }
+
+    /** One process unpacks, another that comes meanwhile waits for it. */
+    private static void unpackOnce(Path folder) throws IOException {
+        try (var channel = FileChannel.open(beside(folder, ".lock"), CREATE, WRITE);
+                var _ = channel.lock()) {
+            if (!Files.isDirectory(folder)) {
+                var unfinished = beside(folder, ".unfinished");
+                Folders.delete(unfinished);
+                unpack(unfinished);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private static Path beside(Path folder, String ending) {
+        return folder.resolveSibling(folder.getFileName() + ending);
     }
 
     String program(String name) {
