@@ -37,6 +37,7 @@ class EveryConnectorHasAContractTest {
                     Map.entry("TradeDocuments", TradeDocumentsContract.class),
                     Map.entry("Tracking", TrackingContract.class),
                     Map.entry("TrackingPush", TrackingPushContract.class),
+                    Map.entry("TrackingSubscriptions", TrackingSubscriptionsContract.class),
                     Map.entry("ReceivesHooks", HooksContract.class));
 
     @Test

@@ -331,27 +331,6 @@ final class FedexConnector
 
     /** A webhook project covers an account; numbers are not registered one by one. */
     @Override
-    public boolean subscribes(FedexSettings settings) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Duration subscriptionLife() {
-        return null;
-    }
-
-    @Override
-    public int subscriptionsPerCall() {
-        return 1;
-    }
-
-    @Override
-    public List<RefusedSubscription> subscribe(
-            Opened<FedexSettings> connection, List<String> trackingNumbers, HookAddress hook) {
-        throw new UnsupportedOperationException("FedEx is told in its portal what to push");
-    }
-
-    @Override
     public TrackingPace pace(FedexSettings settings) {
         return PACE;
     }

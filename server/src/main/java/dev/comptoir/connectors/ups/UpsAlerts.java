@@ -6,7 +6,7 @@ import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Delivery;
 import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.TrackingAnswer;
-import dev.comptoir.shipping.spi.TrackingPush.RefusedSubscription;
+import dev.comptoir.shipping.spi.TrackingSubscriptions.RefusedSubscription;
 import dev.comptoir.webhooks.spi.HookAddress;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;

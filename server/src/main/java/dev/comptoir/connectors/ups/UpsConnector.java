@@ -42,8 +42,8 @@ import dev.comptoir.shipping.spi.StatusTable;
 import dev.comptoir.shipping.spi.Tracking;
 import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingPace;
-import dev.comptoir.shipping.spi.TrackingPush;
 import dev.comptoir.shipping.spi.TrackingQuery;
+import dev.comptoir.shipping.spi.TrackingSubscriptions;
 import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.webhooks.spi.HookAddress;
@@ -70,7 +70,7 @@ final class UpsConnector
                 Reprinting<UpsSettings>,
                 Returns<UpsSettings>,
                 Tracking<UpsSettings>,
-                TrackingPush<UpsSettings>,
+                TrackingSubscriptions<UpsSettings>,
                 Pickups<UpsSettings>,
                 AddressValidation<UpsSettings> {
 

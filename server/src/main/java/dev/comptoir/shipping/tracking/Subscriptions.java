@@ -5,8 +5,8 @@ import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.shipping.spi.Reason;
-import dev.comptoir.shipping.spi.TrackingPush;
-import dev.comptoir.shipping.spi.TrackingPush.RefusedSubscription;
+import dev.comptoir.shipping.spi.TrackingSubscriptions;
+import dev.comptoir.shipping.spi.TrackingSubscriptions.RefusedSubscription;
 import dev.comptoir.shipping.tracking.TrackedParcels.Subscribed;
 import dev.comptoir.webhooks.Hooks;
 import dev.comptoir.webhooks.spi.HookAddress;
@@ -96,7 +96,7 @@ final class Subscriptions {
                     integrations
                             .call(
                                     integration,
-                                    TrackingPush.class,
+                                    TrackingSubscriptions.class,
                                     "tracking-subscription",
                                     (push, opened) -> subscribe(push, opened, numbers, address))
                             .stream()
@@ -130,7 +130,7 @@ final class Subscriptions {
     /** Null when there is nothing to be asked for. */
     private @Nullable Terms terms(UUID integration) {
         try {
-            var opened = integrations.open(integration, TrackingPush.class);
+            var opened = integrations.open(integration, TrackingSubscriptions.class);
             return terms(opened.capability(), opened.opened());
         } catch (Problem noSuchThing) {
             return null;
@@ -141,7 +141,7 @@ final class Subscriptions {
         "unchecked",
         "rawtypes"
     }) // the hub opens a connection with its own connector's settings
-    private static @Nullable Terms terms(TrackingPush push, Opened<?> opened) {
+    private static @Nullable Terms terms(TrackingSubscriptions push, Opened<?> opened) {
         return push.subscribes(opened.settings())
                 ? new Terms(push.subscriptionsPerCall(), push.subscriptionLife())
                 : null;
@@ -149,7 +149,10 @@ final class Subscriptions {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // as above
     private static List<RefusedSubscription> subscribe(
-            TrackingPush push, Opened<?> opened, List<String> numbers, HookAddress address) {
+            TrackingSubscriptions push,
+            Opened<?> opened,
+            List<String> numbers,
+            HookAddress address) {
         return push.subscribe(opened, numbers, address);
     }
 }

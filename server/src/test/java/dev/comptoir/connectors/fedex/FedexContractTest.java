@@ -270,11 +270,6 @@ class FedexContractTest extends RatingContract<FedexSettings>
     }
 
     @Override
-    public String notRegistered() {
-        return numberOfNoParcel();
-    }
-
-    @Override
     public Opened<FedexSettings> openWithOtherCredential() {
         return open(FedexFixtures.withWebhookToken("another-credential-9Zx2"));
     }

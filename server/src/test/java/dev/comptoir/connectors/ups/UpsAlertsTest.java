@@ -7,7 +7,7 @@ import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.StatusKey;
 import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingEvent;
-import dev.comptoir.shipping.spi.TrackingPush.RefusedSubscription;
+import dev.comptoir.shipping.spi.TrackingSubscriptions.RefusedSubscription;
 import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.webhooks.spi.HookAddress;
 import dev.comptoir.webhooks.spi.HookRequest;

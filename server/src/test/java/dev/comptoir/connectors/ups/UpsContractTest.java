@@ -9,7 +9,7 @@ import dev.comptoir.connectors.RatingContract;
 import dev.comptoir.connectors.ReprintingContract;
 import dev.comptoir.connectors.ReturnsContract;
 import dev.comptoir.connectors.TrackingContract;
-import dev.comptoir.connectors.TrackingPushContract;
+import dev.comptoir.connectors.TrackingSubscriptionsContract;
 import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.AccountReport;
 import dev.comptoir.integrations.spi.Connector;
@@ -46,7 +46,7 @@ class UpsContractTest extends RatingContract<UpsSettings>
                 ReprintingContract<UpsSettings>,
                 ReturnsContract<UpsSettings>,
                 TrackingContract<UpsSettings>,
-                TrackingPushContract<UpsSettings>,
+                TrackingSubscriptionsContract<UpsSettings>,
                 PickupsContract<UpsSettings>,
                 AddressValidationContract<UpsSettings> {
 

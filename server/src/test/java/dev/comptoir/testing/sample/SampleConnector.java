@@ -45,8 +45,8 @@ import dev.comptoir.shipping.spi.StatusTable;
 import dev.comptoir.shipping.spi.Tracking;
 import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingPace;
-import dev.comptoir.shipping.spi.TrackingPush;
 import dev.comptoir.shipping.spi.TrackingQuery;
+import dev.comptoir.shipping.spi.TrackingSubscriptions;
 import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.webhooks.spi.HookAddress;
@@ -76,7 +76,7 @@ final class SampleConnector
                 PickupPoints<SampleSettings>,
                 AddressValidation<SampleSettings>,
                 Tracking<SampleSettings>,
-                TrackingPush<SampleSettings>,
+                TrackingSubscriptions<SampleSettings>,
                 UsesOAuthApp {
 
     private static final StatusTable STATUSES = StatusTable.beside(SampleConnector.class);
