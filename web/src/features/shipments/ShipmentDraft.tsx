@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQueryClient } from '@tanstack/react-query';
 import { useBuyLabel, useUpdateShipment } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
@@ -9,6 +10,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { formPath } from '@/lib/form-path';
 import { formatMoney } from '@/lib/formats';
 import type { ProblemError } from '@/lib/problem';
+import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
 import { type DraftValues, draftOf, hasField, labelStocks, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
@@ -18,6 +20,7 @@ import { useShipmentChange } from './use-shipment-change';
 export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
   const { t } = useLingui();
   const storeId = useStoreId();
+  const queryClient = useQueryClient();
   const changed = useShipmentChange();
   const form = useForm({ initialValues: draftOf(shipment) });
   const onError = ({ problem }: ProblemError) => {
@@ -26,7 +29,11 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
   const update = useUpdateShipment({ mutation: { onError } });
   const buy = useBuyLabel({
     mutation: {
-      onError,
+      onError: (error) => {
+        onError(error);
+        // Its answer may be lost and the label bought all the same: what counts is what the server knows.
+        void refresh(queryClient, storePath(storeId, '/shipments'));
+      },
       onSuccess: (after) => {
         changed(after);
         if (after.purchaseState === 'labelled') notifyDone(t`The label is here`);
