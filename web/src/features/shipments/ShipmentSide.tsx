@@ -6,14 +6,16 @@ import { AddressText } from '@/components/AddressText';
 import { Facts } from '@/components/Facts';
 import { SectionHead } from '@/components/SectionHead';
 import { formatDate, formatMoment, formatMoney } from '@/lib/formats';
-import { useStoreId } from '@/lib/session';
+import { useSession } from '@/lib/session';
+import { CustomerLink } from './CustomerLink';
 import styles from './shipments.module.css';
 import { useDocumentNames } from './use-document-names';
 
 /** Facts, addresses and papers of a shipment. */
 export function ShipmentSide({ shipment }: { shipment: Shipment }) {
   const { t } = useLingui();
-  const storeId = useStoreId();
+  const { store, can } = useSession();
+  const storeId = store.id;
   const names = useDocumentNames();
   const { from, to, price, quotedPrice, documents, orderId, orderNumber, outwardId, returns } = shipment;
   const asQuoted = price && quotedPrice && price.currency === quotedPrice.currency && price.amountMinor === quotedPrice.amountMinor;
@@ -73,6 +75,7 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
           ))}
         </section>
       )}
+      {shipment.labelledAt && can('shipments:write') && <CustomerLink shipment={shipment} />}
       <section>
         <SectionHead title={<Trans>To</Trans>} />
         <div className={styles.block}>{to ? <AddressText address={to} /> : <span className="third">{t`forgotten`}</span>}</div>
