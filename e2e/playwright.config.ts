@@ -1,16 +1,21 @@
 import { defineConfig } from '@playwright/test';
 
-/** One browser against one started product; the journeys build on each other, so they run in order. */
+/** Journeys that run beside others, in a product of their own; all of them in one product when nothing is said. */
+const group = process.env.COMPTOIR_E2E_GROUP ?? 'all';
+
+/**
+ * One browser against one started product, in order: the journeys through the house build on each other. Those through
+ * stores make what they need, so the two can run beside each other.
+ */
 export default defineConfig({
-  testDir: './journeys',
+  projects: ['house', 'stores'].map((name) => ({ name, testDir: `./journeys/${name}`, outputDir: `./artefacts/results/${name}` })),
   globalSetup: './support/product.ts',
-  outputDir: './artefacts/results',
   workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  reporter: [['json', { outputFile: '../.build/results/playwright.json' }], ['list']],
+  reporter: [['json', { outputFile: `../.build/results/browser-${group}.json` }], ['list']],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

@@ -35,8 +35,10 @@ for (const name of ['run', 'release']) {
   const number = (what) => Number(tap.match(new RegExp(`^# ${what} (\\d+)$`, 'm'))?.[1] ?? 0);
   add(name, number('pass'), number('fail'));
 }
-const playwright = read('.build/results/playwright.json');
-if (playwright) add('browser', playwright.stats.expected + playwright.stats.flaky, playwright.stats.unexpected);
+for (const group of ['all', 'house', 'stores']) {
+  const playwright = read(`.build/results/browser-${group}.json`);
+  if (playwright) add(`browser, ${group}`, playwright.stats.expected + playwright.stats.flaky, playwright.stats.unexpected);
+}
 
 const brokenGates = process.argv.slice(2);
 if (brokenGates.length > 0) {

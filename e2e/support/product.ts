@@ -147,7 +147,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   mkdirSync(join(root, 'e2e/artefacts'), { recursive: true });
   const archive = process.env.COMPTOIR_E2E_ARCHIVE;
   const simulators = archive ? undefined : await startSimulators();
-  const server = await startServer('server', archive ? launchArchive(archive) : launchJar(simulators?.url ?? ''));
+  const name = ['server', process.env.COMPTOIR_E2E_GROUP].filter(Boolean).join('-');
+  const server = await startServer(name, archive ? launchArchive(archive) : launchJar(simulators?.url ?? ''));
   const own = simulatorsReady.exec(server.output());
   process.env.COMPTOIR_E2E_URL = server.url;
   process.env.COMPTOIR_E2E_SIMULATORS = simulators?.url ?? own?.[1];

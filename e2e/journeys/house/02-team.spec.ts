@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const colleague = { email: 'lea@e2e.example', name: 'Léa Fontaine', password: 'another long password' };
 

@@ -1,6 +1,6 @@
-import { openStore } from '../support/connections.ts';
-import { expect, signIn, test as base } from '../support/journey.ts';
-import { startWithSample } from '../support/sample.ts';
+import { openStore } from '../../support/connections.ts';
+import { expect, signIn, test as base } from '../../support/journey.ts';
+import { startWithSample } from '../../support/sample.ts';
 
 const test = base.extend<object, { sampleUrl: string }>({
   sampleUrl: [

@@ -1,5 +1,5 @@
-import { call, connectUps, fail, heal, openStore, parcelToLeipzig } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, fail, heal, openStore, parcelToLeipzig } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const looks = [
   { title: 'desktop en light', viewport: { width: 1440, height: 900 }, language: 'en', colorScheme: 'light' },

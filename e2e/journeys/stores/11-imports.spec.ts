@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { connectUps, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
-import { words } from '../support/words.ts';
+import { connectUps, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
+import { words } from '../../support/words.ts';
 
 const orders = 5000;
 /** Every so many orders a pair of rows has a fault. */

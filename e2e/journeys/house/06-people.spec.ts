@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const lea = { email: 'lea@e2e.example', password: 'a third long password' };
 

@@ -1,6 +1,6 @@
-import { expect, speak, test, type Language } from '../support/journey.ts';
-import { owner } from '../support/product.ts';
-import { words } from '../support/words.ts';
+import { expect, speak, test, type Language } from '../../support/journey.ts';
+import { owner } from '../../support/product.ts';
+import { words } from '../../support/words.ts';
 
 const account = { clientId: 'comptoir-demo-negotiated', secret: 'demo-secret-negotiated-7Qm2', number: 'C0MP01', postcode: '69001', city: 'Lyon' };
 const wrongSecret = 'wrong-secret-0000-abcd';

@@ -1,5 +1,5 @@
-import { openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 test('prices of a contract come from a file', async ({ page, check }) => {
   await signIn(page, 'fr');

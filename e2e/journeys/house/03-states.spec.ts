@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'en');

@@ -1,5 +1,5 @@
-import { call, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 test('a product is created, found, changed and deleted', async ({ page, check }) => {
   await signIn(page, 'en');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { call, connectUps, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const loom = {
   title: 'Tisserand T40',

@@ -1,5 +1,5 @@
-import { expect, signIn, test, type Language } from '../support/journey.ts';
-import { words } from '../support/words.ts';
+import { expect, signIn, test, type Language } from '../../support/journey.ts';
+import { words } from '../../support/words.ts';
 
 const openAi = { wrong: 'sk-proj-nobody-has-given-this-key-out', right: 'sk-proj-comptoir-demo-full-Q7hT4nW9' };
 const custom = { base: 'https://api.custom.example/v1', wrong: 'a-token-that-nobody-gave-out', right: 'comptoir-demo-bearer-R4mT7qZ2' };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { call, connectUps, fail, heal, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, fail, heal, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 test.afterEach(heal);
 

@@ -1,5 +1,5 @@
-import { call, connectUps, fail, heal, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, fail, heal, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 test.afterEach(heal);
 

@@ -1,5 +1,5 @@
-import { call, heal, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, heal, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const application = {
   account: 'comptoir-demo-account-pro',

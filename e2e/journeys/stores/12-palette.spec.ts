@@ -1,5 +1,5 @@
-import { call, connectUps, openStore } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 async function createProduct(page: Parameters<typeof call>[0], storeId: string, title: string, sku: string): Promise<void> {
   const body = { title, type: 'physical', status: 'active', variants: [{ sku, options: {} }] };

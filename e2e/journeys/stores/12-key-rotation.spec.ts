@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { connectUps, call, openStore, parcelToLeipzig } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { connectUps, call, openStore, parcelToLeipzig } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 /** Stores besides the one that works meanwhile, so that a rotation has something to do. */
 const others = 12;

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { call, connectUps, fail, heal, openStore, parcelToLeipzig, travel } from '../../support/connections.ts';
+import { expect, signIn, test, type Language } from '../../support/journey.ts';
+
+test.afterEach(heal);
+
+const words = {
+  en: {
+    ship: 'Ship with this',
+    name: 'Name',
+    phone: 'Phone',
+    contents: 'Contents',
+    company: 'Sender’s company',
+    sender: 'Sender’s name',
+    senderPhone: 'Sender’s phone',
+    buy: /^Buy label/,
+    ready: 'Label ready',
+    print: /^Print label/,
+    ask: 'Ask the carrier',
+    delivered: 'Delivered',
+    happened: 'What happened',
+    void: 'Void',
+    voidIt: 'Void the label',
+    voided: 'Voided',
+    back: 'Return label',
+    none: 'No shipment yet',
+    list: 'Shipments',
+    link: 'Make a link to the tracking page',
+    linked: 'Tracking page',
+  },
+  fr: {
+    ship: 'Expédier ainsi',
+    name: 'Nom',
+    phone: 'Téléphone',
+    contents: 'Contenu',
+    company: 'Entreprise de l’expéditeur',
+    sender: 'Nom de l’expéditeur',
+    senderPhone: 'Téléphone de l’expéditeur',
+    buy: /^Acheter l’étiquette/,
+    ready: 'Étiquette prête',
+    print: /^Imprimer l’étiquette/,
+    ask: 'Interroger le transporteur',
+    delivered: 'Livré',
+    happened: 'Ce qui s’est passé',
+    void: 'Annuler',
+    voidIt: 'Annuler l’étiquette',
+    voided: 'Annulé',
+    back: 'Étiquette de retour',
+    none: 'Pas encore d’envoi',
+    list: 'Envois',
+    link: 'Faire un lien vers la page de suivi',
+    linked: 'Page de suivi',
+  },
+};
+
+/** Takes the first price of UPS and fills in who sends to whom. */
+async function draft(page: Page, storeId: string, language: Language): Promise<void> {
+  const w = words[language];
+  const { id } = await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/rates`, parcelToLeipzig);
+  await page.goto(`/dashboard/shipping/quote?quote=${id}`);
+  await page.getByRole('button', { name: w.ship }).first().click();
+  await page.getByRole('textbox', { name: w.name, exact: true }).fill('Katrin Vogel');
+  await page.getByRole('textbox', { name: w.phone, exact: true }).fill('+4934100000');
+  await page.getByRole('textbox', { name: w.contents }).fill('A loom');
+  await page.getByRole('textbox', { name: w.company }).fill('Maison Tisserand');
+  await page.getByRole('textbox', { name: w.sender }).fill('Claire Morel');
+  await page.getByRole('textbox', { name: w.senderPhone }).fill('+33472000000');
+}
+
+for (const language of ['en', 'fr'] as const) {
+  const w = words[language];
+
+  test(`from a price to the door ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of shipments ${language}`);
+    await connectUps(page, storeId, 'UPS');
+    await page.goto('/dashboard/shipping');
+    await expect(page.getByRole('heading', { name: w.none })).toBeVisible();
+    await check('empty');
+    await draft(page, storeId, language);
+    await check('draft');
+    await page.getByRole('button', { name: w.buy }).click();
+    await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
+    const label = await page.request.get((await page.getByRole('link', { name: w.print }).getAttribute('href')) ?? '');
+    expect(label.status()).toBe(200);
+    expect((await label.body()).length).toBeGreaterThan(500);
+    await check('bought');
+    await travel(60);
+    await page.getByRole('button', { name: w.ask }).click();
+    await expect(page.getByRole('list', { name: w.happened }).getByRole('listitem').nth(3)).toBeVisible();
+    await expect(page.getByRole('main').getByText(w.delivered).first()).toBeVisible();
+    await check('delivered');
+    await page.getByRole('button', { name: w.link }).click();
+    const url = await page.getByRole('textbox', { name: w.linked }).inputValue();
+    await check('link');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(new URL(url).pathname);
+    await expect(page.getByRole('list', { name: w.happened })).toBeVisible();
+    await expect(page.getByText('Katrin')).toHaveCount(0);
+    await check('public');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/dashboard/shipping');
+    await expect(page.getByRole('table', { name: w.list }).locator('tbody tr')).toHaveCount(1);
+    await check('list');
+  });
+}
+
+test('a label is given back, and another comes back', async ({ page, check }) => {
+  const w = words.en;
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of ways back');
+  await connectUps(page, storeId, 'UPS');
+  await draft(page, storeId, 'en');
+  await page.getByRole('button', { name: w.buy }).click();
+  await page.getByRole('button', { name: w.back }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Return / })).toBeVisible();
+  await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
+  await check('return');
+  await page.getByRole('button', { name: w.void, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: w.voidIt }).click();
+  await expect(page.getByRole('main').getByText(w.voided).first()).toBeVisible();
+  await check('voided');
+});
+
+test.describe('a carrier in trouble', () => {
+  test.use({ provoked: /status of 503/ });
+
+  test('a purchase whose answer is lost is bought once, and says so', async ({ page, check }) => {
+    await signIn(page, 'en');
+    const storeId = await openStore(page, 'Store of lost answers');
+    await connectUps(page, storeId, 'UPS');
+    await draft(page, storeId, 'en');
+    const sold = await sales();
+    await fail({ host: 'onlinetools.ups.com', kind: 'cut-in-body', path: '/api/shipments/**' });
+    await page.getByRole('button', { name: words.en.buy }).click();
+    await expect(page.getByText('Nobody knows yet whether this label was bought').first()).toBeVisible();
+    await check('unknown');
+    expect((await sales()) - sold).toBe(1);
+  });
+});
+
+async function sales(): Promise<number> {
+  const answer = await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control/sales/ups`);
+  return ((await answer.json()) as { items: unknown[] }).items.length;
+}
