@@ -47,10 +47,20 @@ export async function connectUps(page: Page, storeId: string, label: string): Pr
 
 /** Lets the simulators fail from now on, until {@link heal}; the kinds stand in simulators/README.md. */
 export async function fail(fault: { host: string; kind: string; path?: string; status?: number }): Promise<void> {
-  const answer = await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control/faults`, { method: 'POST', body: JSON.stringify(fault) });
+  await control('/faults', fault);
+}
+
+/** Lets time go on for the simulators, and for the parcels that they carry, until {@link heal}. */
+export async function travel(hours: number): Promise<void> {
+  await control('/clock', { advanceSeconds: hours * 3600 });
+}
+
+async function control(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control${path}`, { method: 'POST', body: JSON.stringify(body) });
   expect(answer.ok, await answer.text()).toBe(true);
 }
 
 export async function heal(): Promise<void> {
   await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control/faults`, { method: 'DELETE' });
+  await control('/clock', { set: new Date().toISOString() });
 }

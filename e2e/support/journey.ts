@@ -7,16 +7,24 @@ export type Language = 'en' | 'fr';
 /** Trouble that a page reports to the console is a failure, except the answers that a journey provokes. */
 const expected = /Failed to load resource: the server responded with a status of (400|401|403|404|409|422)|net::ERR_INTERNET_DISCONNECTED/;
 
-export const test = base.extend<{ check: (name: string) => Promise<void>; noTrouble: void }>({
+interface Journey {
+  check: (name: string) => Promise<void>;
+  noTrouble: void;
+  /** What else a journey provokes, such as a provider that is down. */
+  provoked: RegExp | undefined;
+}
+
+export const test = base.extend<Journey>({
+  provoked: [undefined, { option: true }],
   baseURL: async ({}, use) => {
     await use(process.env.COMPTOIR_E2E_URL);
   },
   noTrouble: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, provoked }, use) => {
       const trouble: string[] = [];
       page.on('pageerror', (error) => trouble.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !expected.test(message.text())) trouble.push(message.text());
+        if (message.type() === 'error' && !expected.test(message.text()) && !provoked?.test(message.text())) trouble.push(message.text());
       });
       page.on('request', (request) => {
         if (baseURL && !request.url().startsWith(baseURL) && !request.url().startsWith('data:')) trouble.push(`foreign request: ${request.url()}`);
