@@ -25,6 +25,7 @@ final class FaultNames {
     private static String of(Manner manner) {
         return switch (manner) {
             case Manner.Whole ignored -> "delay";
+            case Manner.Late ignored -> "late-answer";
             case Manner.Drip ignored -> "drip";
             case Manner.CutBeforeHeaders ignored -> "cut-before-headers";
             case Manner.CutInBody ignored -> "cut-in-body";

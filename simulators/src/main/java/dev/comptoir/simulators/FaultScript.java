@@ -58,6 +58,8 @@ record FaultScript(
             case "garbled-body" -> Fault.garbledBody();
             case "clock-skew" -> Fault.clockSkew(Duration.ofSeconds(needed("seconds", seconds)));
             case "drip" -> Fault.drip((int) or(bytes, 1), Duration.ofMillis(or(pauseMillis, 100)));
+            case "late-answer" ->
+                    Fault.lateAnswer(Duration.ofMillis(needed("pauseMillis", pauseMillis)));
             case "cut-before-headers" -> Fault.cutBeforeHeaders();
             case "cut-in-body" -> Fault.cutInBody();
             case "not-http" -> Fault.notHttp();

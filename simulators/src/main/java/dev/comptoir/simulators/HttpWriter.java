@@ -63,6 +63,10 @@ final class HttpWriter {
                 }
                 yield !last;
             }
+            case Delivery.Manner.Late(var pause) -> {
+                Thread.sleep(pause);
+                yield whole(answer(delivery), last);
+            }
             case Delivery.Manner.CutBeforeHeaders() -> false;
             case Delivery.Manner.CutInBody() -> {
                 var answer = answer(delivery);

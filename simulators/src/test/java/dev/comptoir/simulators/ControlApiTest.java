@@ -55,6 +55,7 @@ class ControlApiTest {
                     {"kind":"garbled-body"} | 405
                     {"kind":"clock-skew","seconds":-600} | 405
                     {"kind":"drip","bytes":50,"pauseMillis":1} | 405
+                    {"kind":"late-answer","pauseMillis":1} | 405
                     {"kind":"huge-body","bytes":1000} | 405
                     """)
     void scriptsAFault(String script, int status) throws IOException {

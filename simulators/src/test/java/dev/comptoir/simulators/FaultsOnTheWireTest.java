@@ -1,5 +1,6 @@
 package dev.comptoir.simulators;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,6 +139,28 @@ class FaultsOnTheWireTest {
     }
 
     @Test
+    void doesAtOnceWhatItAnswersLate() throws IOException, InterruptedException {
+        server.faults().on(HOST, TOKEN).times(1).play(Fault.lateAnswer(Duration.ofMinutes(1)));
+
+        try (var socket = ask()) {
+            while (server.recorder().exchanges(HOST, TOKEN).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            var done = server.recorder().exchanges(HOST, TOKEN).getFirst();
+            assertThat(done.fault()).isEqualTo("late-answer");
+            assertThat(requireNonNull(done.response()).status()).isEqualTo(200);
+            assertThat(socket.getInputStream().available()).as("answered").isZero();
+        }
+    }
+
+    @Test
+    void answersInTheEndWhatItAnswersLate() throws IOException {
+        server.faults().on(HOST, TOKEN).times(1).play(Fault.lateAnswer(Duration.ofMillis(20)));
+
+        assertThat(token().body()).contains("access_token");
+    }
+
+    @Test
     void cutsBeforeTheHeadersAndInTheBody() throws IOException {
         server.faults().on(HOST, TOKEN).times(1).play(Fault.cutBeforeHeaders());
         assertThat(raw()).isEmpty();
@@ -225,22 +248,28 @@ class FaultsOnTheWireTest {
 
     /** All bytes of one exchange, without a client that repairs or retries. */
     private static String raw() throws IOException {
-        try (var socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
-            var body = "grant_type=client_credentials";
-            var request =
-                    """
-                    POST /%s%s HTTP/1.1
-                    Host: simulators
-                    Authorization: %s
-                    Content-Length: %d
-
-                    %s\
-                    """
-                            .formatted(HOST, TOKEN, UpsDemo.BASIC, body.length(), body)
-                            .replace("\n", "\r\n");
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        try (var socket = ask()) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** A connection on which the token was asked for. */
+    private static Socket ask() throws IOException {
+        var socket = new Socket(server.uri().getHost(), server.uri().getPort());
+        var body = "grant_type=client_credentials";
+        var request =
+                """
+                POST /%s%s HTTP/1.1
+                Host: simulators
+                Authorization: %s
+                Content-Length: %d
+
+                %s\
+                """
+                        .formatted(HOST, TOKEN, UpsDemo.BASIC, body.length(), body)
+                        .replace("\n", "\r\n");
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static Instant date(HttpResponse<String> answer) {

@@ -18,6 +18,9 @@ public record Delivery(@Nullable Response response, Manner manner) {
         /** The body a few bytes at a time. */
         record Drip(int bytes, Duration pause) implements Manner {}
 
+        /** All of it, so much later than the provider did what was asked. */
+        record Late(Duration pause) implements Manner {}
+
         /** The connection closes and nothing was said. */
         record CutBeforeHeaders() implements Manner {}
 

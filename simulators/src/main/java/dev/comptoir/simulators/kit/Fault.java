@@ -88,6 +88,11 @@ public sealed interface Fault {
         return new Delivered(new Delivery.Manner.Drip(bytes, pause));
     }
 
+    /** What was asked is done at once, and nothing is heard of it for so long. */
+    static Fault lateAnswer(Duration pause) {
+        return new Delivered(new Delivery.Manner.Late(pause));
+    }
+
     static Fault cutBeforeHeaders() {
         return new Delivered(new Delivery.Manner.CutBeforeHeaders());
     }
@@ -141,6 +146,7 @@ public sealed interface Fault {
             case Delivery.Manner.CutBeforeHeaders cut -> new Delivery(null, cut);
             case Delivery.Manner.NotHttp noise -> new Delivery(null, noise);
             case Delivery.Manner.Whole whole -> new Delivery(genuine.get(), whole);
+            case Delivery.Manner.Late late -> new Delivery(genuine.get(), late);
             case Delivery.Manner.Drip drip -> new Delivery(genuine.get(), drip);
             case Delivery.Manner.CutInBody cut -> new Delivery(genuine.get(), cut);
             case Delivery.Manner.WrongLength wrong -> new Delivery(genuine.get(), wrong);
