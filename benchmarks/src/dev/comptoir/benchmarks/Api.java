@@ -80,6 +80,23 @@ final class Api implements AutoCloseable {
         return ids;
     }
 
+    /** A connection to each simulated carrier that sells labels, by its connector's type. */
+    Map<String, String> createCarriers(String store) throws Exception {
+        var ids = new HashMap<String, String>();
+        for (var carrier : Carriers.ALL) {
+            var body =
+                    Map.of(
+                            "type", carrier.type(),
+                            "environment", "simulator",
+                            "label", carrier.type(),
+                            "settings", carrier.settings(),
+                            "test", false);
+            var created = post("/api/v1/stores/" + store + "/integrations", body);
+            ids.put(carrier.type(), created.path("integration").path("id").asString());
+        }
+        return ids;
+    }
+
     /** The address at which a new connection's provider knocks. */
     String createHook(String store, String type, Map<String, Object> settings) throws Exception {
         var body =

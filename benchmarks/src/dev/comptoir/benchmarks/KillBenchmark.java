@@ -23,12 +23,10 @@ final class KillBenchmark {
     private final Settings settings;
     private final Simulators simulators;
     private final StepWire wire;
-    private final Map<String, String> environment;
+    private final Mortal server;
     private final Truth truth;
     private final Random random;
     private final int kills;
-
-    private Product product;
 
     private KillBenchmark(
             Settings settings, Simulators simulators, EmbeddedPostgres database, StepWire wire) throws Exception {
@@ -41,12 +39,11 @@ final class KillBenchmark {
         this.random = new Random(seed);
         var administrator = database.administrator();
         truth = new Truth(database.access().url(), administrator.user(), administrator.password());
-        environment = environment(database);
-        product = Product.start(settings, environment);
+        server = Mortal.start(settings, environment(database), wire);
     }
 
     /**
-     * @param commands names of those to be killed in, of which the last word is enough; all when empty
+     * @param commands names of those to be killed in, of which the last word is enough, and {@code buying}; all when empty
      * @throws IllegalStateException when something was lost, half done or done twice
      */
     static void run(Settings settings, Simulators simulators, List<String> commands) throws Exception {
@@ -78,23 +75,36 @@ final class KillBenchmark {
     }
 
     private boolean all(List<String> commands) throws Exception {
-        try (truth) {
+        try (truth; server) {
+            var sender = signIn();
+            var prepared = Prepared.in(settings, 1);
             var steps =
-                    new KillSteps(signIn(), truth, Prepared.in(settings, 1), simulators)
+                    new KillSteps(sender, truth, prepared, simulators)
                             .all().stream()
                                     .filter(step -> commands.isEmpty() || commands.contains(lastWord(step.name())))
                                     .toList();
-            if (steps.isEmpty()) {
+            var buying = commands.isEmpty() || commands.contains(KillBuying.NAME);
+            if (steps.isEmpty() && !buying) {
                 throw new IllegalArgumentException("No command is named " + commands);
             }
-            System.out.println(KillTally.HEAD);
-            var sound = true;
-            for (var step : steps) {
-                sound &= kill(step);
-            }
-            return sound;
-        } finally {
-            product.close();
+            var sound = steps.isEmpty() || inEach(steps);
+            return buying ? buying(sender, prepared.store()) & sound : sound;
+        }
+    }
+
+    private boolean inEach(List<KillStep> steps) throws Exception {
+        System.out.println(KillTally.HEAD);
+        var sound = true;
+        for (var step : steps) {
+            sound &= kill(step);
+        }
+        return sound;
+    }
+
+    private boolean buying(Sender sender, String store) throws Exception {
+        try (var api = new Api(Product.address(settings))) {
+            api.signIn();
+            return KillBuying.run(server, sender, truth, simulators, store, api.createCarriers(store), kills);
         }
     }
 
@@ -147,12 +157,11 @@ final class KillBenchmark {
         var name = name(step, n);
         step.prepare(name);
         var side = moment % 2 == 0 ? StepWire.Side.BEFORE : StepWire.Side.AFTER;
-        wire.arm(1 + moment / 2, side, product::kill);
+        wire.arm(1 + moment / 2, side, server::kill);
         int status = step.send(name);
         var missed = !wire.disarm();
-        product.kill();
-        wire.revive();
-        product = Product.start(settings, environment);
+        server.kill();
+        server.rise();
         var run = new KillTally.Run(name, status, "%s round trip %d".formatted(side, 1 + moment / 2));
         tally.killed(run, missed, step.look(name));
         if (step.repeatable()) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged server as ./run starts it, with its embedded database in the folder of the measurements. */
@@ -18,6 +19,10 @@ final class Product implements AutoCloseable {
     static final String EMAIL = "bench@example.com";
     static final String PASSWORD = "bench-Password-4711";
 
+    /** Needs the database; the first accounts may not be there yet. */
+    private static final String FIRST_ANSWER = "/api/v1/public/installation";
+
+    private static final String READY = "/actuator/health/readiness";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final JavaProcess process;
@@ -30,7 +35,7 @@ final class Product implements AutoCloseable {
         this.startWork = process.processorSeconds();
     }
 
-    /** Starts the server and returns when it has answered a first request that needs its database. */
+    /** Starts the server and returns when it says that it is ready: it has answered before, and now all its runners have run. */
     static Product start(Settings settings, String simulatorsUrl) throws Exception {
         return start(settings, environment(settings, simulatorsUrl));
     }
@@ -39,11 +44,7 @@ final class Product implements AutoCloseable {
         var arguments = new ArrayList<>(settings.serverFlags());
         arguments.add("-jar");
         arguments.add(settings.serverJar().toString());
-        long begin = System.nanoTime();
-        var process =
-                JavaProcess.start(arguments, environment, settings.folder().resolve("server.log"));
-        awaitAnswer(settings, process);
-        return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+        return start(settings, environment, arguments);
     }
 
     /** The same with a further connector in its class path; the cache of classes is then of no use to it. */
@@ -67,10 +68,17 @@ final class Product implements AutoCloseable {
         arguments.add("-cp");
         arguments.add(further + File.pathSeparator + settings.serverJar());
         arguments.add("dev.comptoir.Application");
+        return start(settings, environment, arguments);
+    }
+
+    private static Product start(Settings settings, Map<String, String> environment, List<String> arguments)
+            throws Exception {
         long begin = System.nanoTime();
         var process = JavaProcess.start(arguments, environment, settings.folder().resolve("server.log"));
-        awaitAnswer(settings, process);
-        return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+        awaitAnswer(settings, process, FIRST_ANSWER);
+        var product = new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+        awaitAnswer(settings, process, READY);
+        return product;
     }
 
     static Map<String, String> environment(Settings settings, String simulatorsUrl) {
@@ -110,26 +118,31 @@ final class Product implements AutoCloseable {
         return process.residentMegabytes();
     }
 
-    private static void awaitAnswer(Settings settings, JavaProcess process) throws Exception {
+    private static void awaitAnswer(Settings settings, JavaProcess process, String path) throws Exception {
         var request =
-                HttpRequest.newBuilder(address(settings).resolve("/api/v1/public/installation"))
+                HttpRequest.newBuilder(address(settings).resolve(path))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {
-                try {
-                    if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    Thread.sleep(10);
+                if (answers(client, request)) {
+                    return;
                 }
+                Thread.sleep(10);
             }
         }
         process.close();
         throw new IllegalStateException(
                 "The server did not start:\n" + Files.readString(settings.folder().resolve("server.log")));
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @Override

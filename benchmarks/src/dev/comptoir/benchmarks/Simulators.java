@@ -3,6 +3,7 @@ package dev.comptoir.benchmarks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ final class Simulators implements AutoCloseable {
     private final JavaProcess process;
     private final String url;
     private final URI control;
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private Simulators(JavaProcess process, String url, URI control) {
         this.process = process;
@@ -65,39 +68,69 @@ final class Simulators implements AutoCloseable {
 
     /** The last price request that the product sent, to be sent again without the product. */
     DirectCall lastRatingCall() throws Exception {
-        var uri = URI.create(control.toString().replaceAll("/+$", "").replaceAll("/_control$", "") + "/_control/requests");
-        try (var client = HttpClient.newHttpClient()) {
-            var text = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-            JsonNode last = null;
-            for (var item : JsonMapper.shared().readTree(text).path("items")) {
-                if (item.path("path").asString().contains("/rating/") && item.path("status").asInt() == 200) {
-                    last = item;
-                }
+        JsonNode last = null;
+        for (var item : control("GET", "/_control/requests", null).path("items")) {
+            if (item.path("path").asString().contains("/rating/") && item.path("status").asInt() == 200) {
+                last = item;
             }
-            if (last == null) {
-                throw new IllegalStateException("No price request reached the simulator");
-            }
-            return directCall(last);
         }
+        if (last == null) {
+            throw new IllegalStateException("No price request reached the simulator");
+        }
+        return directCall(last);
     }
 
-    /** The numbers of each sale that a simulated carrier made under a buyer's reference. */
-    List<List<String>> sales(String carrier, String reference) throws Exception {
-        var sales = new ArrayList<List<String>>();
-        for (var item : control("/_control/sales/" + carrier).path("items")) {
-            if (item.path("reference").asString("").equals(reference)) {
-                sales.add(item.path("numbers").valueStream().map(JsonNode::asString).toList());
-            }
+    /**
+     * What a simulated carrier has in its books.
+     *
+     * @param reference the buyer's
+     * @param numbers of the parcels, in their order
+     */
+    record Sale(String reference, List<String> numbers) {}
+
+    /** All sales of a simulated carrier, the oldest first. */
+    List<Sale> sales(String carrier) throws Exception {
+        var sales = new ArrayList<Sale>();
+        for (var item : control("GET", "/_control/sales/" + carrier, null).path("items")) {
+            var numbers = item.path("numbers").valueStream().map(JsonNode::asString).toList();
+            sales.add(new Sale(item.path("reference").asString(""), numbers));
         }
         return sales;
     }
 
-    private JsonNode control(String path) throws Exception {
+    /** The numbers of each sale that a simulated carrier made under a buyer's reference. */
+    List<List<String>> sales(String carrier, String reference) throws Exception {
+        return sales(carrier).stream().filter(sale -> sale.reference().equals(reference)).map(Sale::numbers).toList();
+    }
+
+    /** The next call to that operation is carried out at once, and answered so much later. */
+    void answerLate(String host, String path, long millis) throws Exception {
+        fault(Map.of("host", host, "path", path, "method", "POST", "times", 1, "kind", "late-answer", "pauseMillis", millis));
+    }
+
+    /**
+     * @param script as {@code POST /_control/faults} takes it
+     */
+    void fault(Map<String, Object> script) throws Exception {
+        control("POST", "/_control/faults", script);
+    }
+
+    void clearFaults() throws Exception {
+        control("DELETE", "/_control/faults", null);
+    }
+
+    private JsonNode control(String method, String path, @Nullable Object body) throws Exception {
         var base = control.toString().replaceAll("/+$", "").replaceAll("/_control$", "");
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(base + path)).build();
-            return JsonMapper.shared().readTree(client.send(request, BodyHandlers.ofString()).body());
+        var content =
+                body == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, content).build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("%s %s: %s".formatted(method, path, answer.body()));
         }
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private DirectCall directCall(JsonNode sent) {
@@ -113,6 +146,7 @@ final class Simulators implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        client.close();
         process.close();
     }
 }

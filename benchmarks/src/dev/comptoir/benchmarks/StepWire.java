@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wire between the server and its database. It understands just enough of PostgreSQL's protocol to count round
  * trips, and can end the server exactly before the database hears of one, or exactly after the database has done it and
- * before the server hears of that. From then on nothing passes.
+ * before the server hears of that. From then on nothing passes. Or it lets conversations come as far as a named write or its
+ * commit, and no further, so that several stand at the same step when the server dies.
  */
 final class StepWire implements AutoCloseable {
 
@@ -36,6 +38,7 @@ final class StepWire implements AutoCloseable {
     private final AtomicInteger steps = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Trap trap;
+    private volatile @Nullable StandStill standStill;
     private volatile boolean dead;
 
     StepWire(int databasePort) throws IOException {
@@ -71,10 +74,23 @@ final class StepWire implements AutoCloseable {
         return armed != null && !armed.sprung().compareAndSet(false, true);
     }
 
+    /** From here on, conversations stop where that says. */
+    void stop(StandStill at) {
+        standStill = at;
+    }
+
+    /** Ends the server as it stands; nothing that it said and that was held reaches the database. */
+    void die(Runnable kill) {
+        dead = true;
+        kill.run();
+        cut();
+    }
+
     /** Lets the next server through. */
     void revive() {
         cut();
         trap = null;
+        standStill = null;
         dead = false;
     }
 
@@ -93,13 +109,15 @@ final class StepWire implements AutoCloseable {
             }
         }
         open.clear();
+        var over = standStill;
+        if (over != null) {
+            over.release();
+        }
     }
 
     private void spring(Trap armed) {
         if (armed.sprung().compareAndSet(false, true)) {
-            dead = true;
-            armed.kill().run();
-            cut();
+            die(armed.kill());
         }
     }
 
@@ -126,7 +144,10 @@ final class StepWire implements AutoCloseable {
 
         private final Socket near;
         private final Socket far;
+        private final CommitSpotter commits = new CommitSpotter();
         private volatile @Nullable Trap answerTrap;
+        private volatile @Nullable UUID committed;
+        private @Nullable UUID subject;
 
         Conversation(Socket near, Socket far) {
             this.near = near;
@@ -144,7 +165,8 @@ final class StepWire implements AutoCloseable {
                     if (type < 0) {
                         return;
                     }
-                    copyMessage(type, in, batch);
+                    var message = copyMessage(type, in, batch);
+                    stopAt(type, message);
                     if (endsRoundTrip(type) && !mayPass()) {
                         return;
                     }
@@ -170,9 +192,7 @@ final class StepWire implements AutoCloseable {
                     }
                     var message = new ByteArrayOutputStream();
                     copyMessage(type, in, message);
-                    var armed = answerTrap;
-                    if (type == 'Z' && armed != null) { // ready for the next query: this one is done
-                        spring(armed);
+                    if (type == 'Z' && answered()) {
                         return;
                     }
                     message.writeTo(out);
@@ -183,6 +203,47 @@ final class StepWire implements AutoCloseable {
             } catch (IOException e) {
                 // cut
             }
+        }
+
+        /** At what the server says; stands there until the server is dead when it came as far as it was to. */
+        private void stopAt(int type, byte[] message) {
+            var stop = standStill;
+            if (stop == null) {
+                subject = null;
+                commits.seen(type, message);
+                return;
+            }
+            boolean commit = commits.seen(type, message);
+            var written = type == 'B' ? stop.subject(message).orElse(null) : null;
+            if (written != null && stop.moment() == StandStill.Moment.BEFORE_WRITE) {
+                stop.stand(written);
+            }
+            subject = written == null ? subject : written;
+            var row = subject;
+            if (commit && row != null) {
+                subject = null;
+                if (stop.moment() == StandStill.Moment.BEFORE_COMMIT) {
+                    stop.stand(row);
+                } else {
+                    committed = row;
+                }
+            }
+        }
+
+        /** The database is ready for the next query: this one is done. True when the server never hears of that. */
+        private boolean answered() {
+            var armed = answerTrap;
+            if (armed != null) {
+                spring(armed);
+                return true;
+            }
+            var row = committed;
+            var stop = standStill;
+            if (row != null && stop != null) {
+                stop.stand(row);
+                return true;
+            }
+            return false;
         }
 
         /** False when this was the round trip before which the server dies. */
@@ -207,12 +268,15 @@ final class StepWire implements AutoCloseable {
             data.flush();
         }
 
-        private static void copyMessage(int type, DataInputStream in, ByteArrayOutputStream to) throws IOException {
+        /** @return what the message says, without its type and length */
+        private static byte[] copyMessage(int type, DataInputStream in, ByteArrayOutputStream to) throws IOException {
             var data = new DataOutputStream(to);
             int length = in.readInt();
+            var content = in.readNBytes(length - Integer.BYTES);
             data.writeByte(type);
             data.writeInt(length);
-            data.write(in.readNBytes(length - Integer.BYTES));
+            data.write(content);
+            return content;
         }
 
         /** Sync and simple Query. */
