@@ -23,6 +23,7 @@ final class Api implements AutoCloseable {
     private final URI base;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private int made;
 
     Api(URI base) {
         this.base = base;
@@ -84,26 +85,23 @@ final class Api implements AutoCloseable {
     Map<String, String> createCarriers(String store) throws Exception {
         var ids = new HashMap<String, String>();
         for (var carrier : Carriers.ALL) {
-            var body =
-                    Map.of(
-                            "type", carrier.type(),
-                            "environment", "simulator",
-                            "label", carrier.type(),
-                            "settings", carrier.settings(),
-                            "test", false);
-            var created = post("/api/v1/stores/" + store + "/integrations", body);
-            ids.put(carrier.type(), created.path("integration").path("id").asString());
+            ids.put(carrier.type(), createConnection(store, carrier.type(), "simulator", carrier.settings()));
         }
         return ids;
     }
 
+    /** A connection of that type, which is not tested. */
+    String createConnection(String store, String type, String environment, Map<String, Object> settings) throws Exception {
+        var label = "%s %d".formatted(type, ++made);
+        var body = Map.of("type", type, "environment", environment, "label", label, "settings", settings, "test", false);
+        var created = post("/api/v1/stores/" + store + "/integrations", body);
+        return created.path("integration").path("id").asString();
+    }
+
     /** The address at which a new connection's provider knocks. */
     String createHook(String store, String type, Map<String, Object> settings) throws Exception {
-        var body =
-                Map.of("type", type, "environment", "production", "label", "Hooked", "settings", settings, "test", false);
-        var connections = "/api/v1/stores/" + store + "/integrations";
-        var created = post(connections, body).path("integration").path("id").asString();
-        return send("PUT", connections + "/" + created + "/hook", Map.of()).path("url").asString();
+        var created = createConnection(store, type, "production", settings);
+        return send("PUT", "/api/v1/stores/" + store + "/integrations/" + created + "/hook", Map.of()).path("url").asString();
     }
 
     /** A connection to the simulated UPS that works. */

@@ -140,6 +140,10 @@ final class Carriers {
 
     private Carriers() {}
 
+    static Carrier of(String type) {
+        return ALL.stream().filter(carrier -> carrier.type().equals(type)).findFirst().orElseThrow();
+    }
+
     private static Map<String, Object> place(
             String name, String line, String postalCode, String city, String country, String phone) {
         return Map.of(

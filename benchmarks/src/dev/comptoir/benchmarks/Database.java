@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** The embedded database. */
-record Database(int port, String password, String ownerPassword) {
+record Database(int port, String password, String ownerPassword, Path folder) {
 
     static Database of(Path dataFolder) throws IOException {
         var properties = new Properties();
@@ -19,7 +19,8 @@ record Database(int port, String password, String ownerPassword) {
         return new Database(
                 Integer.parseInt(properties.getProperty("port")),
                 properties.getProperty("app"),
-                properties.getProperty("owner"));
+                properties.getProperty("owner"),
+                dataFolder.resolve("pg18"));
     }
 
     String version() throws SQLException {
@@ -35,6 +36,15 @@ record Database(int port, String password, String ownerPassword) {
     /** As the role of the tables' upkeep. */
     Connection owner() throws SQLException {
         return DriverManager.getConnection(url(), "comptoir_owner", ownerPassword);
+    }
+
+    /** Processor time of all its processes that live: of the server's connections as long as they are kept. */
+    double processorSeconds() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).getFirst().strip());
+        return ProcessHandle.of(pid).orElseThrow().descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(used -> used.toMillis() / 1e3)
+                .sum();
     }
 
     private String value(String query) throws SQLException {

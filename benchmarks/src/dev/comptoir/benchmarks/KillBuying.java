@@ -217,8 +217,8 @@ final class KillBuying {
                             ? () -> purchases.stream().noneMatch(purchase -> sales(purchase).isEmpty())
                             : () -> standStill.missing().isEmpty();
             if (!awaited(thereYet)) {
-                throw new IllegalStateException(
-                        "not all came to stand %s; see %s".formatted(words(step), standStill == null ? "the ledgers" : standStill.missing()));
+                var missing = standStill == null ? "see the ledgers" : standStill.missing().toString();
+                throw new IllegalStateException("not all came to stand %s: %s".formatted(words(step), missing));
             }
         } finally {
             server.wire().die(server::kill);

@@ -18,6 +18,11 @@ final class Load {
         void call() throws Exception;
     }
 
+    /** Work that knows when it was due, on the clock of {@link System#nanoTime()}. */
+    interface DueCaller {
+        void call(long due) throws Exception;
+    }
+
     private Load() {}
 
     /** Each caller calls again as soon as it is answered. Gives calls per second. */
@@ -47,24 +52,32 @@ final class Load {
      * stall is not hidden by the calls that it held up.
      */
     static Samples open(int perSecond, Duration length, Caller caller) throws Exception {
+        var took = new ConcurrentLinkedQueue<Long>();
+        open(perSecond, length, due -> {
+            caller.call();
+            took.add(System.nanoTime() - due);
+        });
+        return Samples.of(took);
+    }
+
+    /** Calls at a fixed rate, with what takes its own time from when the call was due. */
+    static void open(int perSecond, Duration length, DueCaller caller) throws Exception {
         long interval = 1_000_000_000L / perSecond;
         long begin = System.nanoTime() + interval;
-        var took = new ConcurrentLinkedQueue<Long>();
         var calls = new ArrayList<Future<?>>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long n = 0; n < length.toNanos() / interval; n++) {
                 long due = begin + n * interval;
                 sleepUntil(due);
                 calls.add(executor.submit(() -> {
-                    caller.call();
-                    return took.add(System.nanoTime() - due);
+                    caller.call(due);
+                    return null;
                 }));
             }
             for (var call : calls) {
                 result(call);
             }
         }
-        return Samples.of(took);
     }
 
     private static void sleepUntil(long due) {

@@ -2,11 +2,15 @@ package dev.comptoir.benchmarks;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 
 /** Runs the measurements that are named, or all; ./bench starts it. */
 public final class Main {
 
-    private static final List<String> ALL = List.of("start", "read", "lists", "rates", "import", "jobs", "hub", "hooks");
+    private static final List<String> ALL = 
+            List.of("start", "read", "lists", "rates", "quotes", "grids", "import", "jobs", "hub", "hooks", "tracking");
+
+    private static final Set<String> NEEDS_NO_SERVER = Set.of("start", "grids");
 
     /** Enough that the provider's limit of calls per second on each never binds. */
     private static final int CONNECTIONS = 64;
@@ -37,13 +41,16 @@ public final class Main {
             if (wanted.contains("start")) {
                 StartBenchmark.run(settings, report, simulators);
             }
+            if (wanted.contains("grids")) {
+                GridsBenchmark.run(settings, report);
+            }
             measureRunning(settings, report, simulators, wanted);
         }
     }
 
     private static void measureRunning(
             Settings settings, Report report, Simulators simulators, List<String> wanted) throws Exception {
-        if (wanted.equals(List.of("start"))) {
+        if (NEEDS_NO_SERVER.containsAll(wanted)) {
             return;
         }
         Prepared prepared;
@@ -59,6 +66,9 @@ public final class Main {
                 RatesBenchmark.run(settings, report, prepared, simulators);
                 report.fact("resident after the load: %.0f MB", product.residentMegabytes());
             }
+            if (wanted.contains("quotes")) {
+                QuotesBenchmark.run(settings, report, simulators);
+            }
         }
         if (wanted.contains("import")) {
             ImportBenchmark.run(settings, report, simulators);
@@ -68,6 +78,9 @@ public final class Main {
         }
         if (wanted.contains("hooks")) {
             HookBenchmark.run(settings, report, simulators);
+        }
+        if (wanted.contains("tracking")) {
+            TrackingBenchmark.run(settings, report, simulators);
         }
         if (wanted.contains("hub")) {
             HubBenchmark.run(settings, report, prepared, simulators);

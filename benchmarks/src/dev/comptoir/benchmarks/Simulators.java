@@ -66,16 +66,23 @@ final class Simulators implements AutoCloseable {
         return url;
     }
 
-    /** The last price request that the product sent, to be sent again without the product. */
+    /** The last price request that the product sent to UPS, to be sent again without the product. */
     DirectCall lastRatingCall() throws Exception {
+        return lastCall("onlinetools.ups.com", "/rating/");
+    }
+
+    /** The last request of the product to a host that succeeded, with this in its path; to be sent again without the product. */
+    DirectCall lastCall(String host, String path) throws Exception {
         JsonNode last = null;
         for (var item : control("GET", "/_control/requests", null).path("items")) {
-            if (item.path("path").asString().contains("/rating/") && item.path("status").asInt() == 200) {
+            if (item.path("host").asString().equals(host)
+                    && item.path("path").asString().contains(path)
+                    && item.path("status").asInt() == 200) {
                 last = item;
             }
         }
         if (last == null) {
-            throw new IllegalStateException("No price request reached the simulator");
+            throw new IllegalStateException("No such request reached %s: %s".formatted(host, path));
         }
         return directCall(last);
     }
@@ -106,6 +113,11 @@ final class Simulators implements AutoCloseable {
     /** The next call to that operation is carried out at once, and answered so much later. */
     void answerLate(String host, String path, long millis) throws Exception {
         fault(Map.of("host", host, "path", path, "method", "POST", "times", 1, "kind", "late-answer", "pauseMillis", millis));
+    }
+
+    /** From here on, each call to that operation waits so long before it is looked at. */
+    void think(String host, String path, long millis) throws Exception {
+        fault(Map.of("host", host, "path", path, "kind", "delay", "delayMillis", millis));
     }
 
     /**
