@@ -11,7 +11,7 @@ export function notifyDone(message: string): void {
 export function notifyProblem({ problem }: ProblemError, fallback: string): void {
   notifications.show({
     title: problem.title || fallback,
-    message: [problem.detail, problem.remedy].filter(Boolean).join(' '),
+    message: [problem.detail, ...problem.errors.map(({ message }) => message), problem.remedy].filter(Boolean).join(' '),
     color: 'red',
     autoClose: false,
     closeButtonProps: { 'aria-label': t`Close` },

@@ -1,10 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Shipment } from '@/api/model';
+import type { Shipment, ShipmentTrouble } from '@/api/model';
 import { Glyph } from '@/components/Glyph';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
 import { SettleShipment } from './SettleShipment';
 import styles from './shipments.module.css';
+
+/** Where no answer came, the words are our own, and the meaning says the same. */
+function saidByCarrier({ kind, code, requestId }: ShipmentTrouble): boolean {
+  return Boolean(code ?? requestId) || !['unavailable', 'timeout', 'protocol'].includes(kind);
+}
 
 /** What somebody has to know or do: the carrier's own words first. */
 export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
@@ -20,6 +25,7 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
   };
   const title = titles[purchaseState];
   if (!title && !trouble && notices.length === 0) return null;
+  const asking = purchaseState === 'unknown' && canBeAsked;
   const bad = purchaseState === 'rejected' || (trouble !== undefined && trouble !== null && purchaseState === 'draft');
   return (
     <section className={styles.notice} data-tone={bad ? 'bad' : 'warn'} role="status">
@@ -42,14 +48,10 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
         <SaysMeansDo
           who={who}
           tone={bad ? 'bad' : 'warn'}
-          says={{ code: trouble.code ?? undefined, message: trouble.message, requestId: trouble.requestId ?? undefined }}
+          says={saidByCarrier(trouble) ? { code: trouble.code, message: trouble.message, requestId: trouble.requestId } : undefined}
           means={`${trouble.meaning} (${formatMoment(trouble.at)})`}
-          weDo={
-            purchaseState === 'unknown' && canBeAsked
-              ? t`It asks ${who} by our own reference, again and again, and buys nothing meanwhile.`
-              : undefined
-          }
-          remedy={trouble.remedy}
+          weDo={asking ? t`It asks ${who} by our own reference, again and again, and buys nothing meanwhile.` : undefined}
+          remedy={asking ? t`Nothing. This page tells what became of it.` : trouble.remedy}
         />
       )}
       {purchaseState === 'unknown' && !canBeAsked && <SettleShipment shipment={shipment} />}
