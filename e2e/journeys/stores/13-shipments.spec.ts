@@ -113,6 +113,10 @@ test('a label is given back, and another comes back', async ({ page, check }) =>
   await draft(page, storeId, 'en');
   await page.getByRole('button', { name: w.buy }).click();
   await page.getByRole('button', { name: w.back }).click();
+  const dialog = page.getByRole('dialog', { name: 'Buy a return label?' });
+  await dialog.getByRole('radio').first().check();
+  await check('services-back');
+  await dialog.getByRole('button', { name: 'Buy the return label' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Return / })).toBeVisible();
   await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
   await check('return');

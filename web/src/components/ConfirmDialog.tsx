@@ -15,6 +15,8 @@ interface ConfirmDialogProps {
   /** A milder way to reach the same end. */
   alternative?: ReactNode;
   busy: boolean;
+  /** True while something is still to be chosen. */
+  disabled?: boolean;
   error?: Error | null;
   onConfirm: () => void;
   onClose: () => void;
@@ -29,6 +31,7 @@ export function ConfirmDialog({
   destructive,
   alternative,
   busy,
+  disabled,
   error,
   onConfirm,
   onClose,
@@ -50,7 +53,7 @@ export function ConfirmDialog({
           <Trans>Cancel</Trans>
         </Button>
         {alternative}
-        <Button color={destructive ? 'red' : undefined} loading={busy} onClick={onConfirm}>
+        <Button color={destructive ? 'red' : undefined} loading={busy} disabled={disabled} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </div>

@@ -48,6 +48,16 @@ class ReturnLabels {
     }
 
     /**
+     * The services to choose from for {@link #create}, of the carrier that took the parcels there.
+     *
+     * @throws Problem when there is nothing to come back, or the carrier brings nothing back
+     */
+    List<ServiceOffer> services(UUID outwardId) {
+        var outward = outward(outwardId);
+        return offers(outward, connection(outward, null));
+    }
+
+    /**
      * Buys a label for the way back.
      *
      * @param key digest of the caller's key: the same one finds the return that was made under it
@@ -55,16 +65,21 @@ class ReturnLabels {
      *     being bought
      */
     Shipment create(UUID outwardId, CreateReturnLabel body, byte @Nullable [] key) {
-        var outward = ledger.require(outwardId);
+        var outward = outward(outwardId);
+        var draft = draft(outward, body, choice(outward, body));
+        purchases.require(draft);
+        return purchases.buy(ledger.begin(draft, key).id(), null);
+    }
+
+    private Shipment outward(UUID id) {
+        var outward = ledger.require(id);
         if (!outward.state().sold() || outward.kind() == ShipmentKind.RETURN) {
             throw new Problem(ShipmentsProblem.NOT_BOUGHT);
         }
         if (outward.forgotten()) {
             throw new Problem(ShipmentsProblem.FORGOTTEN);
         }
-        var draft = draft(outward, body, choice(outward, body));
-        purchases.require(draft);
-        return purchases.buy(ledger.begin(draft, key).id(), null);
+        return outward;
     }
 
     private Shipment draft(Shipment outward, CreateReturnLabel body, CarrierChoice carrier) {
@@ -141,16 +156,7 @@ class ReturnLabels {
     }
 
     private CarrierChoice choice(Shipment outward, CreateReturnLabel body) {
-        var there = outward.carrier();
-        var wanted = body.integrationId();
-        var id = wanted != null || there == null ? wanted : there.integrationId();
-        if (id == null) {
-            throw invalid("integrationId", "required", Map.of());
-        }
-        var connection =
-                integrations.activeWith(Returns.class, List.of(id)).stream()
-                        .findFirst()
-                        .orElseThrow(() -> invalid("integrationId", "no-returns", Map.of()));
+        var connection = connection(outward, body.integrationId());
         var service = service(outward, body, connection);
         return new CarrierChoice(
                 connection.id(),
@@ -160,16 +166,30 @@ class ReturnLabels {
                 service.name());
     }
 
+    private ConnectionRef connection(Shipment outward, @Nullable UUID wanted) {
+        var there = outward.carrier();
+        var id = wanted != null || there == null ? wanted : there.integrationId();
+        if (id == null) {
+            throw invalid("integrationId", "required", Map.of());
+        }
+        return integrations.activeWith(Returns.class, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> invalid("integrationId", "no-returns", Map.of()));
+    }
+
+    private List<ServiceOffer> offers(Shipment outward, ConnectionRef connection) {
+        var plan = outward.plan();
+        return desk.returnServices(
+                connection.id(), requireNonNull(plan.to()), requireNonNull(plan.from()));
+    }
+
     private ServiceOffer service(
             Shipment outward, CreateReturnLabel body, ConnectionRef connection) {
         var code = body.serviceCode();
         if (code != null) {
             return new ServiceOffer(code, requireNonNullElse(body.serviceName(), code));
         }
-        var plan = outward.plan();
-        var offers =
-                desk.returnServices(
-                        connection.id(), requireNonNull(plan.to()), requireNonNull(plan.from()));
+        var offers = offers(outward, connection);
         if (offers.isEmpty()) {
             throw invalid("serviceCode", "no-return-service", Map.of());
         }

@@ -165,6 +165,17 @@ final class ShipmentController {
         return view(voids.request(shipmentId, body.positions()));
     }
 
+    /**
+     * The services that `createReturnLabel` can be asked for, of the carrier that took the parcels
+     * there.
+     */
+    @GetMapping("/{shipmentId}/return-services")
+    @Requires(Permission.SHIPMENTS_READ)
+    Page<ReturnService> listReturnServices(
+            @PathVariable StoreId storeId, @PathVariable UUID shipmentId) {
+        return Page.all(returns.services(shipmentId)).map(ReturnService::of);
+    }
+
     @Operation(
             description =
                     """

@@ -89,6 +89,21 @@ class LabelsApiTest {
     }
 
     @Test
+    void saysWhichServicesBringParcelsBack() {
+        var id = store.bought();
+
+        var services =
+                store.owner()
+                        .call("GET", store.path("/" + id + "/return-services"), null)
+                        .expect(200)
+                        .json();
+
+        assertThat(services.at("/items/0/code").asString()).isEqualTo("R");
+        assertThat(services.at("/items/0/name").asString()).isNotBlank();
+        assertThat(services.path("items")).hasSize(1);
+    }
+
+    @Test
     void sellsTheWayBackOnce() {
         var id = store.bought();
         var machine = store.owner().copy().with("Idempotency-Key", "return-" + id);
