@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   IconCalculator,
   IconLayoutDashboard,
+  IconListCheck,
   IconPackage,
   IconPlugConnected,
   IconReceipt,
@@ -21,6 +22,7 @@ export interface NavigationItem {
     | '/dashboard/shipping'
     | '/dashboard/shipping/quote'
     | '/dashboard/shipping/price-lists'
+    | '/dashboard/shipping/rules'
     | '/dashboard/integrations'
     | '/dashboard/orders'
     | '/dashboard/products'
@@ -64,6 +66,7 @@ export function useNavigation(): NavigationGroup[] {
         can('rates:read') && { to: '/dashboard/shipping/quote' as const, label: t`Quote`, icon: IconCalculator, keys: 'g q' },
         can('shipments:read') && { to: '/dashboard/shipping' as const, label: t`Shipments`, icon: IconTruckDelivery, keys: 'g h' },
         can('rate-grids:read') && { to: '/dashboard/shipping/price-lists' as const, label: t`Price lists`, icon: IconTable, keys: 'g l' },
+        can('rate-grids:read') && { to: '/dashboard/shipping/rules' as const, label: t`Rules`, icon: IconListCheck, keys: 'g u' },
       ].filter((item) => item !== false),
     },
     {

@@ -11,6 +11,7 @@ import dev.comptoir.testing.sample.SampleConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,6 +127,29 @@ class CheckoutApiTest {
                 .isEqualTo("Second");
         owner.call("DELETE", path, null).expect(204);
         owner.call("DELETE", path, null).expect(404);
+    }
+
+    @Test
+    void rulesArePutIntoAnotherOrderAllAtOnce() {
+        var first = rule("First", Map.of("kind", "cheapest"));
+        var second = rule("Second", Map.of("kind", "fastest"));
+        var order = rules() + "/order";
+
+        var after = owner.call("PUT", order, ordered(second, first)).expect(200).json();
+
+        assertThat(after.path("items"))
+                .extracting(rule -> rule.path("name").asString())
+                .containsExactly("Second", "First");
+        assertThat(owner.get(rules()).expect(200).json()).isEqualTo(after);
+        // somebody who edits one of them meanwhile has still seen its newest version
+        assertThat(after.at("/items/0/version").asInt()).isEqualTo(1);
+        owner.call("PUT", order, ordered(second)).expect(409);
+        owner.call("PUT", order, ordered(second, second)).expect(409);
+        owner.call("PUT", order, ordered(second, first, UUID.randomUUID().toString())).expect(409);
+    }
+
+    private static Map<String, Object> ordered(String... ids) {
+        return Map.of("shippingRuleIds", List.of(ids));
     }
 
     @Test

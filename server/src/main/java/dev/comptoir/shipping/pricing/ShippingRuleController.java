@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,12 @@ class ShippingRuleController {
      */
     @Schema(name = "SimulateShippingRule")
     record Trial(@NotNull @Valid RuleDraft rule, @Nullable UUID replaces) {}
+
+    /**
+     * @param shippingRuleIds all rules of the store, in the order in which they are to apply
+     */
+    @Schema(name = "UpdateShippingRuleOrder")
+    record Order(@NotNull @Size(max = 200) List<@NotNull UUID> shippingRuleIds) {}
 
     /** An offer that is taken. */
     @Schema(name = "ShippingRuleChoice")
@@ -106,6 +113,14 @@ class ShippingRuleController {
             @PathVariable UUID shippingRuleId,
             @Valid @RequestBody Update body) {
         return rules.update(shippingRuleId, body.rule(), body.version());
+    }
+
+    /** Puts the rules into another order. Refused when some were made or deleted meanwhile. */
+    @PutMapping("/order")
+    @Requires(Permission.RATE_GRIDS_WRITE)
+    Page<ShippingRule> updateShippingRuleOrder(
+            @PathVariable StoreId storeId, @Valid @RequestBody Order body) {
+        return Page.all(rules.order(body.shippingRuleIds()));
     }
 
     @DeleteMapping("/{shippingRuleId}")

@@ -69,6 +69,22 @@ class ShippingRuleRows {
                 == 1;
     }
 
+    /**
+     * Numbers the rules from 1. What they say stays, and so does their version: whoever edits one
+     * meanwhile loses nothing.
+     */
+    void order(List<UUID> ids) {
+        sql.sql(
+                        """
+                        update shipping.shipping_rule rule
+                           set position = wanted.position
+                          from unnest(:ids::uuid[]) with ordinality as wanted (id, position)
+                         where rule.id = wanted.id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
     boolean delete(UUID id) {
         return sql.sql("delete from shipping.shipping_rule where id = :id").param("id", id).update()
                 == 1;

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,6 +76,22 @@ public class ShippingRules {
         }
         record("changed", rule);
         return require(id);
+    }
+
+    /**
+     * @param ids all rules, in the order in which they are to apply
+     */
+    @Transactional
+    List<ShippingRule> order(List<UUID> ids) {
+        var before = rows.all().stream().map(ShippingRule::id).toList();
+        if (before.size() != ids.size() || !Set.copyOf(before).equals(new HashSet<>(ids))) {
+            throw new Problem(PricingProblem.VERSION_CONFLICT);
+        }
+        if (!before.equals(ids)) {
+            rows.order(ids);
+            audit.record("shipping-rules.ordered", null, List.of());
+        }
+        return rows.all();
     }
 
     @Transactional

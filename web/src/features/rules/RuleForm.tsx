@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useMemo } from 'react';
+import { FormSection } from '@/components/FormSection';
+import { countryOptions } from '@/lib/countries';
+import { formatNumber } from '@/lib/formats';
+import { optionsOf } from '@/lib/options';
+import { namesOffers, type RuleValues } from './rule-values';
+import styles from './rules.module.css';
+import { useRuleCarriers } from './use-rule-carriers';
+import { useRuleWords } from './use-rule-words';
+
+interface RuleFormProps {
+  form: UseFormReturnType<RuleValues>;
+  disabled: boolean;
+}
+
+/** The fields of a rule: for which parcels, and what then. */
+export function RuleForm({ form, disabled }: RuleFormProps) {
+  const { t, i18n } = useLingui();
+  const words = useRuleWords();
+  const carriers = useRuleCarriers();
+  // The names and their order follow the language.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { kind, currency } = form.values;
+  const field = (name: keyof RuleValues) => ({ disabled, ...form.getInputProps(name) });
+  const number = { min: 0, hideControls: true, decimalSeparator: formatNumber(0.5).charAt(1), allowedDecimalSeparators: ['.', ','] };
+  return (
+    <>
+      <FormSection title={<Trans>Rule</Trans>}>
+        <TextInput label={t`Name`} required maxLength={80} placeholder={t`Heavy parcels to Germany`} {...field('name')} />
+        <Switch label={t`Applies`} disabled={disabled} {...form.getInputProps('active', { type: 'checkbox' })} />
+      </FormSection>
+      <FormSection
+        title={<Trans>If</Trans>}
+        reason={<Trans>To which parcels it applies. What is empty does not restrict; all that is filled in must be so.</Trans>}
+      >
+        <MultiSelect label={t`Destination`} data={countries} searchable clearable nothingFoundMessage={t`No such country`} {...field('countries')} />
+        <TagsInput
+          label={t`Postcodes`}
+          description={t`One after the other with Enter, such as 20* or 97100-97199.`}
+          maxTags={200}
+          {...field('postcodes')}
+        />
+        <div className={styles.pair}>
+          <NumberInput label={t`Weight from, kg`} decimalScale={3} {...number} {...field('fromWeight')} />
+          <NumberInput label={t`Weight below, kg`} decimalScale={3} {...number} {...field('belowWeight')} />
+        </div>
+        <div className={styles.pair}>
+          <NumberInput label={t`Goods from, ${currency}`} decimalScale={2} {...number} {...field('fromValue')} />
+          <NumberInput label={t`Goods below, ${currency}`} decimalScale={2} {...number} {...field('belowValue')} />
+        </div>
+        <Select
+          label={t`Receiver`}
+          data={[
+            { value: '', label: t`Anybody` },
+            { value: 'home', label: t`Private homes` },
+            { value: 'business', label: t`Businesses` },
+          ]}
+          {...field('receiver')}
+        />
+        <TagsInput
+          label={t`Shipping classes of the goods`}
+          description={t`As your shop names them when it asks for prices; one of them is enough.`}
+          maxTags={50}
+          {...field('productClasses')}
+        />
+      </FormSection>
+      <FormSection title={<Trans>Then</Trans>} reason={<Trans>What becomes of the offers that are named.</Trans>}>
+        <Select label={t`What it does`} data={optionsOf(words.kinds)} {...field('kind')} />
+        {namesOffers(kind) && (
+          <>
+            <MultiSelect
+              label={t`Carriers`}
+              description={t`All, when none is chosen.`}
+              data={carriers.options}
+              searchable
+              clearable
+              nothingFoundMessage={t`No such connection`}
+              {...field('integrationIds')}
+            />
+            <TagsInput
+              label={t`Services`}
+              description={t`By the carrier’s code, as quotes show it. All, when none is named.`}
+              maxTags={100}
+              {...field('serviceCodes')}
+            />
+          </>
+        )}
+        {kind === 'adjust' && (
+          <div className={styles.pair}>
+            <NumberInput
+              label={t`Percentage`}
+              description={t`Below zero it is a discount.`}
+              decimalScale={3}
+              {...number}
+              min={-100}
+              max={1000}
+              rightSection={<span className="meta third">%</span>}
+              rightSectionPointerEvents="none"
+              {...field('percent')}
+            />
+            <NumberInput label={t`Amount, ${currency}`} decimalScale={2} {...number} min={undefined} {...field('amount')} />
+          </div>
+        )}
+      </FormSection>
+    </>
+  );
+}
