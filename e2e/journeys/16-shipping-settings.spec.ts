@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { call, connectUps, openStore, parcelToLeipzig } from '../support/connections.ts';
 import { expect, signIn, test } from '../support/journey.ts';
 
 const words = {
   en: {
     none: 'No rule yet',
-    make: 'New rule',
+    newRule: 'New rule',
     name: 'Name',
     from: 'Weight from, kg',
     destination: 'Destination',
@@ -21,10 +23,19 @@ const words = {
     sentence: 'If the destination is Germany and the weight is 5 kg or more → do not offer UPS Lyon',
     down: /^Move .* down$/,
     apply: 'Apply the rule No heavy UPS',
+    understood: 'Every code is understood',
+    all: 'Choose all that are shown',
+    print: 'Print',
+    paper: 'Paper in the printer',
+    sheet: 'A4, two labels on a sheet',
+    slips: 'With packing slips',
+    make: 'Make the file',
+    refused: 'This shipment has no label that can be printed.',
+    others: 'Print the other 2',
   },
   fr: {
     none: 'Pas encore de règle',
-    make: 'Nouvelle règle',
+    newRule: 'Nouvelle règle',
     name: 'Nom',
     from: 'Poids à partir de, kg',
     destination: 'Destination',
@@ -41,8 +52,31 @@ const words = {
     sentence: 'Si la destination est Allemagne et le poids est d’au moins 5 kg → ne pas proposer UPS Lyon',
     down: /^Descendre /,
     apply: 'Appliquer la règle No heavy UPS',
+    understood: 'Tous les codes sont compris',
+    all: 'Choisir tout ce qui est affiché',
+    print: 'Imprimer',
+    paper: 'Papier dans l’imprimante',
+    sheet: 'A4, deux étiquettes par feuille',
+    slips: 'Avec les bons de livraison',
+    make: 'Créer le fichier',
+    refused: 'Cet envoi n’a pas d’étiquette imprimable.',
+    others: 'Imprimer les 2 autres',
   },
 };
+
+const ends = {
+  from: { ...parcelToLeipzig.from, name: 'Claire Morel', company: 'Maison Tisserand', phone: '+33472000000' },
+  to: { ...parcelToLeipzig.to, name: 'Katrin Vogel', phone: '+4934100000' },
+};
+
+/** Keeps a shipment with UPS; a label for it is bought only where that is wanted. */
+async function ship(page: Page, storeId: string, integrationId: string, bought: boolean): Promise<void> {
+  const { parcels } = parcelToLeipzig;
+  const path = `/api/v1/stores/${storeId}/shipments`;
+  const body = { integrationId, serviceCode: '11', serviceName: 'UPS Standard', ...ends, parcels, contents: 'A loom' };
+  const { id, version } = await call<{ id: string; version: number }>(page, 'POST', path, body);
+  if (bought) await call(page, 'POST', `${path}/${id}/purchase`, { version });
+}
 
 for (const language of ['en', 'fr'] as const) {
   const w = words[language];
@@ -55,7 +89,7 @@ for (const language of ['en', 'fr'] as const) {
     await page.goto('/dashboard/shipping/rules');
     await expect(page.getByRole('heading', { name: w.none })).toBeVisible();
     await check('empty');
-    await page.getByRole('link', { name: w.make }).click();
+    await page.getByRole('link', { name: w.newRule }).click();
     // What is missing is said at its field, and nothing is asked.
     await page.getByRole('button', { name: w.tryIt }).click();
     await expect(page.getByRole('textbox', { name: w.name })).toHaveAttribute('aria-invalid', 'true');
@@ -97,5 +131,36 @@ for (const language of ['en', 'fr'] as const) {
     await rules.getByRole('link', { name: 'No heavy UPS' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'No heavy UPS' })).toBeVisible();
     await check('rule');
+  });
+  test(`labels are printed together ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of prints ${language}`);
+    const ups = await connectUps(page, storeId, 'UPS Lyon');
+    await ship(page, storeId, ups, true);
+    await ship(page, storeId, ups, true);
+    await ship(page, storeId, ups, false);
+    await page.goto('/dashboard/shipping');
+    await page.getByRole('checkbox', { name: w.all }).check();
+    await check('chosen');
+    await page.getByRole('button', { name: w.print, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: w.paper }).click();
+    await page.getByRole('option', { name: w.sheet }).click();
+    await dialog.getByRole('checkbox', { name: w.slips }).check();
+    await dialog.getByRole('button', { name: w.make }).click();
+    await expect(dialog.getByText(w.refused)).toBeVisible();
+    await check('refused');
+    const file = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: w.others }).click();
+    const printed = readFileSync(await (await file).path());
+    expect(printed.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(printed.length).toBeGreaterThan(5000);
+    await expect(dialog).toBeHidden();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await check('phone');
+    await page.goto('/dashboard/shipping/unmapped-codes');
+    await expect(page.getByRole('heading', { name: w.understood })).toBeVisible();
+    await check('codes');
   });
 }

@@ -7,6 +7,8 @@ export interface Column<T> {
   head: string;
   /** True where the head is for those who cannot see what the cells are. */
   quiet?: boolean;
+  /** Stands in the head's place, such as a box that chooses all rows. */
+  renderHead?: () => ReactNode;
   /** Stands right, in figures of one width. */
   numeric?: boolean;
   /** Where the cell stands on a phone: `lead` is the row's name, `none` is left out. */
@@ -36,7 +38,7 @@ export function Table<T>({ label, columns, rows, keyOf, lines = 1 }: TableProps<
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={column.numeric ? 'num' : undefined}>
-              {column.quiet ? <VisuallyHidden>{column.head}</VisuallyHidden> : column.head}
+              {column.renderHead?.() ?? (column.quiet ? <VisuallyHidden>{column.head}</VisuallyHidden> : column.head)}
             </th>
           ))}
         </tr>

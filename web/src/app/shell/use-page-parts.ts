@@ -17,6 +17,7 @@ export function usePageParts(): PagePart[] {
   const settings = t`Settings`;
   const administration = t`Administration`;
   const parts: (PagePart | false)[] = [
+    can('shipments:read') && { to: '/dashboard/shipping/unmapped-codes', label: t`Unread codes`, page: t`Shipments` },
     can('members:read') && { to: '/dashboard/settings/team', label: t`Team`, page: settings },
     can('api-keys:read') && { to: '/dashboard/settings/api-keys', label: t`API keys`, page: settings },
     can('audit:read') && { to: '/dashboard/settings/audit', label: t`Audit`, page: settings },

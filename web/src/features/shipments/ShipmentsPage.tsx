@@ -10,10 +10,13 @@ import { PageHeader } from '@/components/PageHeader';
 import { SavedFilters } from '@/components/SavedFilters';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
+import { useSelection } from '@/lib/use-selection';
 import { usePages } from '@/lib/use-pages';
+import { ChosenShipments } from './ChosenShipments';
 import { ShipmentCounters } from './ShipmentCounters';
 import { ShipmentFilters } from './ShipmentFilters';
 import { shipmentParams } from './shipment-search';
+import { UnreadCodes } from './UnreadCodes';
 import { useShipmentColumns } from './use-shipment-columns';
 
 const route = getRouteApi('/dashboard/shipping/');
@@ -24,10 +27,11 @@ export function ShipmentsPage() {
   const { store, can } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useShipmentColumns();
   const allowed = can('shipments:read');
   const params = shipmentParams(search);
   const pages = usePages(getShipmentsQueryKey(store.id, params), (cursor) => shipments(store.id, { ...params, cursor }), { enabled: allowed });
+  const selection = useSelection(pages.items?.map(({ id }) => id) ?? []);
+  const columns = useShipmentColumns(selection);
   usePage({ label: t`Shipments` });
   if (!allowed) return <Forbidden permission="shipments:read" />;
   const change = (next: Partial<typeof search>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
@@ -40,7 +44,7 @@ export function ShipmentsPage() {
   );
   return (
     <PageBody>
-      <PageHeader title={<Trans>Shipments</Trans>} actions={!nothing && create} />
+      <PageHeader title={<Trans>Shipments</Trans>} facts={<UnreadCodes />} actions={!nothing && create} />
       {!nothing && <ShipmentCounters search={search} onChange={change} />}
       {!nothing && <SavedFilters list="shipments" filters={search} onChoose={(saved) => void navigate({ search: saved, replace: true })} />}
       {!nothing && <ShipmentFilters search={search} onChange={change} />}
@@ -63,6 +67,7 @@ export function ShipmentsPage() {
           )
         }
       />
+      <ChosenShipments shipments={pages.items?.filter(({ id }) => selection.has(id)) ?? []} onClear={selection.clear} />
     </PageBody>
   );
 }

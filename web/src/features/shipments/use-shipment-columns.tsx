@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ShipmentSummary } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
@@ -7,13 +8,25 @@ import { Named } from '@/components/Named';
 import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
 import { useShipmentWords } from '@/components/use-shipment-words';
+import type { useSelection } from '@/lib/use-selection';
 import { countryName, formatMoment, formatMoney } from '@/lib/formats';
 import styles from './shipments.module.css';
 
-export function useShipmentColumns(): Column<ShipmentSummary>[] {
+export function useShipmentColumns(selection: ReturnType<typeof useSelection>): Column<ShipmentSummary>[] {
   const { t } = useLingui();
   const words = useShipmentWords();
   return [
+    {
+      id: 'choose',
+      head: t`Choose`,
+      className: styles.choose,
+      renderHead: () => (
+        <Checkbox aria-label={t`Choose all that are shown`} checked={selection.all} indeterminate={selection.some} onChange={selection.toggleAll} />
+      ),
+      renderCell: ({ id, orderNumber, reference }) => (
+        <Checkbox aria-label={t`Choose shipment ${orderNumber ?? reference}`} checked={selection.has(id)} onChange={() => selection.toggle(id)} />
+      ),
+    },
     {
       id: 'shipment',
       head: t`Shipment`,
