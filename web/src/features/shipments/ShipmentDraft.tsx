@@ -12,6 +12,7 @@ import { formatMoney } from '@/lib/formats';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
+import { DraftAddress } from './DraftAddress';
 import { type DraftValues, draftOf, hasField, labelStocks, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
@@ -45,7 +46,7 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
     buy.reset();
     let version = shipment.version;
     if (form.isDirty() || shipment.purchaseState === 'rejected') {
-      const data = { ...sentDraft(shipment, values), version };
+      const data = { ...sentDraft(values), version };
       const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
       if (!saved) return;
       form.resetDirty();
@@ -67,11 +68,13 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
         <TextInput label={t`Company`} maxLength={100} {...form.getInputProps('to.company')} />
         <TextInput label={t`Phone`} type="tel" maxLength={30} {...form.getInputProps('to.phone')} />
         <TextInput label={t`E-mail`} type="email" maxLength={254} {...form.getInputProps('to.email')} />
+        <DraftAddress shipment={shipment} form={form} side="to" />
       </FormSection>
       <FormSection title={<Trans>Sender</Trans>}>
         <TextInput label={t`Sender’s company`} maxLength={100} {...form.getInputProps('from.company')} />
         <TextInput label={t`Sender’s name`} maxLength={100} {...form.getInputProps('from.name')} />
         <TextInput label={t`Sender’s phone`} type="tel" maxLength={30} {...form.getInputProps('from.phone')} />
+        <DraftAddress shipment={shipment} form={form} side="from" />
       </FormSection>
       <FormSection title={<Trans>Label</Trans>}>
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />

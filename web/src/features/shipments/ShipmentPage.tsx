@@ -13,6 +13,7 @@ import { useShipmentWords } from '@/components/use-shipment-words';
 import { countryName } from '@/lib/formats';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
+import { OverShippedNotice } from './OverShippedNotice';
 import { ShipmentActions } from './ShipmentActions';
 import { ShipmentDraft } from './ShipmentDraft';
 import { ShipmentNotices } from './ShipmentNotices';
@@ -65,6 +66,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
               actions={can('shipments:write') && <ShipmentActions shipment={shipment} />}
             />
             <ShipmentNotices shipment={shipment} />
+            <OverShippedNotice shipment={shipment} />
             <div className={styles.page}>
               <div className={styles.main}>
                 {open && can('shipments:write') ? <ShipmentDraft key={shipment.id} shipment={shipment} /> : <ShipmentSteps shipment={shipment} />}

@@ -1,25 +1,71 @@
-import type { LabelStock, Shipment, UpdateShipment } from '@/api/model';
+import type { Address, LabelStock, Shipment, UpdateShipment } from '@/api/model';
+import type { AddressValues } from '@/features/shipping/quote-values';
 import { optionalTyped } from '@/lib/search';
 
+/** Where somebody is, without who is there. */
+export type PlaceValues = Omit<AddressValues, 'name'>;
+
+interface EndValues extends AddressValues {
+  company: string;
+  phone: string;
+  email: string;
+}
+
 export interface DraftValues {
-  to: { name: string; company: string; phone: string; email: string };
-  from: { name: string; company: string; phone: string };
+  from: EndValues;
+  to: EndValues;
   contents: string;
   /** Format and size in one word, such as `pdf label_4x6`. */
   label: string;
 }
 
-const fields = ['to.name', 'to.company', 'to.phone', 'to.email', 'from.name', 'from.company', 'from.phone', 'contents', 'label'];
+/** The parts of an address that say where it is. */
+export const addressFields = ['line1', 'line2', 'postalCode', 'city', 'state', 'country', 'residential'] as const;
+
+const fields = new Set([
+  'to.name',
+  'to.company',
+  'to.phone',
+  'to.email',
+  'from.name',
+  'from.company',
+  'from.phone',
+  'contents',
+  'label',
+  ...addressFields.flatMap((name) => [`from.${name}`, `to.${name}`]),
+]);
 
 /** Whether a fault can be shown at a field of the form. */
 export function hasField(path: string): boolean {
-  return fields.includes(path);
+  return fields.has(path);
+}
+
+export function placeOf(address: Address | null | undefined): PlaceValues {
+  return {
+    line1: address?.line1 ?? '',
+    line2: address?.line2 ?? '',
+    postalCode: address?.postalCode ?? '',
+    city: address?.city ?? '',
+    state: address?.state ?? '',
+    country: address?.country ?? '',
+    residential: address?.residential ?? false,
+  };
+}
+
+function endOf(address: Address | null | undefined): EndValues {
+  return {
+    ...placeOf(address),
+    name: address?.name ?? '',
+    company: address?.company ?? '',
+    phone: address?.phone ?? '',
+    email: address?.email ?? '',
+  };
 }
 
 export function draftOf({ to, from, contents, label }: Shipment): DraftValues {
   return {
-    from: { name: from?.name ?? '', company: from?.company ?? '', phone: from?.phone ?? '' },
-    to: { name: to?.name ?? '', company: to?.company ?? '', phone: to?.phone ?? '', email: to?.email ?? '' },
+    from: endOf(from),
+    to: endOf(to),
     contents: contents ?? '',
     label: label ? `${label.format} ${label.size}` : '',
   };
@@ -35,22 +81,29 @@ export function labelStocks(t: (strings: TemplateStringsArray) => string): { val
   ];
 }
 
-export function sentDraft({ to, from }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
+/** Nothing while nobody said where it is: then the shipment keeps what it has. */
+function sentEnd(end: EndValues): Address | undefined {
+  if (!end.line1.trim() && !end.city.trim() && !end.country) return undefined;
+  return {
+    name: optionalTyped(end.name),
+    company: optionalTyped(end.company),
+    line1: end.line1.trim(),
+    line2: optionalTyped(end.line2),
+    postalCode: optionalTyped(end.postalCode),
+    city: end.city.trim(),
+    state: optionalTyped(end.state),
+    country: end.country,
+    phone: optionalTyped(end.phone),
+    email: optionalTyped(end.email),
+    residential: end.residential,
+  };
+}
+
+export function sentDraft(values: DraftValues): Omit<UpdateShipment, 'version'> {
   const [format, size] = values.label.split(' ');
   return {
-    to: to && {
-      ...to,
-      name: optionalTyped(values.to.name),
-      company: optionalTyped(values.to.company),
-      phone: optionalTyped(values.to.phone),
-      email: optionalTyped(values.to.email),
-    },
-    from: from && {
-      ...from,
-      name: optionalTyped(values.from.name),
-      company: optionalTyped(values.from.company),
-      phone: optionalTyped(values.from.phone),
-    },
+    to: sentEnd(values.to),
+    from: sentEnd(values.from),
     contents: values.contents.trim(),
     label: values.label ? ({ format, size } as LabelStock) : undefined,
   };

@@ -3,17 +3,22 @@ import { Checkbox, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMemo } from 'react';
 import { countryOptions } from '@/lib/countries';
-import { countriesWithStates, type QuoteValues } from './quote-values';
+import { countriesWithStates, type AddressValues } from './quote-values';
 import styles from './quote.module.css';
 
-interface AddressFieldsProps {
-  form: UseFormReturnType<QuoteValues>;
+interface Ends {
+  from: AddressValues;
+  to: AddressValues;
+}
+
+interface AddressFieldsProps<T extends Ends> {
+  form: UseFormReturnType<T>;
   side: 'from' | 'to';
   title: string;
 }
 
 /** One end of the way. */
-export function AddressFields({ form, side, title }: AddressFieldsProps) {
+export function AddressFields<T extends Ends>({ form, side, title }: AddressFieldsProps<T>) {
   const { t, i18n } = useLingui();
   // The names and their order follow the language.
   // oxlint-disable-next-line react/exhaustive-deps

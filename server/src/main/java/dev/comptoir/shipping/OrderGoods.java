@@ -17,16 +17,33 @@ import org.springframework.stereotype.Component;
 public final class OrderGoods {
 
     private final Products products;
+    private final ShippedGoods shipped;
 
-    OrderGoods(Products products) {
+    OrderGoods(Products products, ShippedGoods shipped) {
         this.products = products;
+        this.shipped = shipped;
     }
 
-    /** A line of goods, with what the catalogue knows of them. */
-    public record Goods(OrderLine line, @Nullable CatalogueItem item) {
+    /**
+     * A line of goods, with what the catalogue knows of them.
+     *
+     * @param quantity how many of them are meant; no more than the line has
+     */
+    public record Goods(OrderLine line, @Nullable CatalogueItem item, int quantity) {
 
         private boolean shipped() {
             return item == null || item.type() == ProductType.PHYSICAL;
+        }
+
+        /** What was paid for one, to the nearest minor unit. */
+        public long unitMinor() {
+            return Math.floorDiv(
+                    2 * line.totalMinor() + line.quantity(), 2L * line.quantity());
+        }
+
+        /** What was paid for all that are meant. */
+        public long totalMinor() {
+            return quantity == line.quantity() ? line.totalMinor() : unitMinor() * quantity;
         }
 
         /** Of one; nothing when nobody told. */
@@ -52,8 +69,22 @@ public final class OrderGoods {
         }
     }
 
+    /** The lines of an order that have to be carried and are in no shipment yet. */
+    public List<Goods> left(Order order) {
+        var gone = shipped.of(order.id(), null);
+        return of(order).stream()
+                .map(each -> {
+                    var line = each.line();
+                    var key = new ShippedGoods.Line(line.position(), line.sku());
+                    var left = Math.max(0, line.quantity() - gone.getOrDefault(key, 0L));
+                    return new Goods(line, each.item(), (int) left);
+                })
+                .filter(each -> each.quantity() > 0)
+                .toList();
+    }
+
     /** The lines of an order that have to be carried. */
-    public List<Goods> of(Order order) {
+    private List<Goods> of(Order order) {
         var linked =
                 products.items(
                         order.lines().stream()
@@ -68,7 +99,7 @@ public final class OrderGoods {
                                 .filter(Objects::nonNull)
                                 .toList());
         return order.lines().stream()
-                .map(line -> new Goods(line, item(line, linked, named)))
+                .map(line -> new Goods(line, item(line, linked, named), line.quantity()))
                 .filter(Goods::shipped)
                 .toList();
     }

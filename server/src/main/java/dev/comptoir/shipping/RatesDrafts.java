@@ -46,9 +46,9 @@ final class RatesDrafts {
     }
 
     private RatesDraft of(Order order) {
-        var shipped = goods.of(order);
+        var shipped = goods.left(order);
         var piece = piece(shipped);
-        var value = shipped.stream().mapToLong(each -> each.line().totalMinor()).sum();
+        var value = shipped.stream().mapToLong(Goods::totalMinor).sum();
         var from = shipFrom();
         var to = order.shippingAddress() == null ? null : Place.of(order.shippingAddress());
         return new RatesDraft(
@@ -63,7 +63,7 @@ final class RatesDrafts {
 
     private static Piece piece(List<Goods> goods) {
         var weight = weight(goods);
-        boolean onePiece = goods.size() == 1 && goods.getFirst().line().quantity() == 1;
+        boolean onePiece = goods.size() == 1 && goods.getFirst().quantity() == 1;
         var item = onePiece ? goods.getFirst().item() : null;
         if (item == null) {
             return new Piece(null, null, null, weight);
@@ -83,7 +83,7 @@ final class RatesDrafts {
             if (one == null) {
                 return null;
             }
-            sum += (long) one * each.line().quantity();
+            sum += (long) one * each.quantity();
         }
         return sum == 0 || sum > Box.HEAVIEST_GRAMS ? null : (int) sum;
     }

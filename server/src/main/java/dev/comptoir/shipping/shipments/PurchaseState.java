@@ -77,6 +77,11 @@ public enum PurchaseState {
         };
     }
 
+    /** Whether the goods are with the carrier, or may be. */
+    boolean carriesGoods() {
+        return open() || sold() && this != VOIDED && this != VOID_NOT_OFFERED;
+    }
+
     /** The name in JSON and in the database: lower case. */
     @JsonValue
     public String id() {

@@ -197,7 +197,7 @@ final class ShipmentDrafts {
             return new Sources(quoted, null, List.of());
         }
         var order = order(orderId);
-        return new Sources(quoted, order, goods.of(order));
+        return new Sources(quoted, order, goods.left(order));
     }
 
     private @Nullable QuotedService quoted(CreateShipment body) {
@@ -293,9 +293,12 @@ final class ShipmentDrafts {
 
     private static List<ParcelItem> items(List<Goods> goods) {
         return goods.stream()
-                .map(Goods::line)
-                .map(line ->
-                        new ParcelItem(line.position(), line.sku(), line.title(), line.quantity()))
+                .map(each ->
+                        new ParcelItem(
+                                each.line().position(),
+                                each.line().sku(),
+                                each.line().title(),
+                                each.quantity()))
                 .toList();
     }
 
@@ -321,11 +324,10 @@ final class ShipmentDrafts {
 
     private static CustomsPapers.Line line(Goods goods, Currency currency) {
         var line = goods.line();
-        // what was paid for one, to the nearest minor unit
-        var value = Math.floorDiv(2 * line.totalMinor() + line.quantity(), 2L * line.quantity());
+        var value = goods.unitMinor();
         return new CustomsPapers.Line(
                 line.title(),
-                line.quantity(),
+                goods.quantity(),
                 goods.hsCode(),
                 goods.originCountry(),
                 goods.weightGrams(),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId how the carrier names the whole shipment
  * @param notices what the carrier remarked
  * @param reasons why the carrier rejected it or did not take it back, in its own words
+ * @param overShipped before the purchase: goods of which it carries more than its order has left
  * @param trouble the last trouble on the way to the carrier, until something better is known
  * @param canBeAsked whether the carrier can tell what became of a purchase whose answer was lost;
  *     where it cannot, a person says it ({@code settleShipment})
@@ -69,6 +70,7 @@ record ShipmentView(
         List<CarrierReason> reasons,
         @Nullable Trouble trouble,
         boolean canBeAsked,
+        List<Over> overShipped,
         List<KeptDocument> documents,
         @Nullable Instant sentAt,
         @Nullable Instant labelledAt,
@@ -108,6 +110,16 @@ record ShipmentView(
                     parcel.voidedAt());
         }
     }
+
+    /**
+     * Goods of which more is sent than was ordered.
+     *
+     * @param line position of the order's line, from 1
+     * @param elsewhere how many other shipments carry that are bought, or may be
+     * @param here how many this one carries
+     */
+    @Schema(name = "OverShippedGoods")
+    record Over(int line, String title, int ordered, long elsewhere, long here) {}
 
     /** A carrier's own words and code, with what they mean where we know. */
     @Schema(name = "ShipmentReason")

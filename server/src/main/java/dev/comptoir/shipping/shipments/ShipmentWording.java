@@ -23,12 +23,19 @@ final class ShipmentWording {
     private final FaultWords words;
     private final ActorNames names;
     private final CarrierDesk desk;
+    private final OverShipped overShipped;
 
-    ShipmentWording(Texts texts, FaultWords words, ActorNames names, CarrierDesk desk) {
+    ShipmentWording(
+            Texts texts,
+            FaultWords words,
+            ActorNames names,
+            CarrierDesk desk,
+            OverShipped overShipped) {
         this.texts = texts;
         this.words = words;
         this.names = names;
         this.desk = desk;
+        this.overShipped = overShipped;
     }
 
     ShipmentSummary summary(Shipment shipment) {
@@ -102,6 +109,7 @@ final class ShipmentWording {
                 purchase.reasons().stream().map(reason -> reason(type, reason)).toList(),
                 trouble(type, purchase.fault()),
                 desk.canBeAsked(shipment),
+                overShipped.in(shipment),
                 whole.documents(),
                 purchase.sentAt(),
                 purchase.labelledAt(),

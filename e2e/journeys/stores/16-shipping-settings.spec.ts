@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { call, connectUps, openStore, parcelToLeipzig } from '../support/connections.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { call, connectUps, openStore, parcelToLeipzig } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
 
 const words = {
   en: {
@@ -32,6 +32,13 @@ const words = {
     make: 'Make the file',
     refused: 'This shipment has no label that can be printed.',
     others: 'Print the other 2',
+    over: 'More is in this shipment than the order has left.',
+    change: 'Change the receiver’s address',
+    street: 'Street and number',
+    check: 'Check the address with UPS',
+    notCovered: 'UPS does not check addresses of this country.',
+    buy: /^Buy label/,
+    ready: 'Label ready',
   },
   fr: {
     none: 'Pas encore de règle',
@@ -61,6 +68,13 @@ const words = {
     make: 'Créer le fichier',
     refused: 'Cet envoi n’a pas d’étiquette imprimable.',
     others: 'Imprimer les 2 autres',
+    over: 'Cet envoi contient plus que ce qui reste de la commande.',
+    change: 'Modifier l’adresse du destinataire',
+    street: 'Rue et numéro',
+    check: 'Vérifier l’adresse auprès de UPS',
+    notCovered: 'UPS ne vérifie pas les adresses de ce pays.',
+    buy: /^Acheter l’étiquette/,
+    ready: 'Étiquette prête',
   },
 };
 
@@ -70,12 +84,13 @@ const ends = {
 };
 
 /** Keeps a shipment with UPS; a label for it is bought only where that is wanted. */
-async function ship(page: Page, storeId: string, integrationId: string, bought: boolean): Promise<void> {
+async function ship(page: Page, storeId: string, integrationId: string, bought: boolean, more = {}): Promise<string> {
   const { parcels } = parcelToLeipzig;
   const path = `/api/v1/stores/${storeId}/shipments`;
-  const body = { integrationId, serviceCode: '11', serviceName: 'UPS Standard', ...ends, parcels, contents: 'A loom' };
+  const body = { integrationId, serviceCode: '11', serviceName: 'UPS Standard', ...ends, parcels, contents: 'A loom', ...more };
   const { id, version } = await call<{ id: string; version: number }>(page, 'POST', path, body);
   if (bought) await call(page, 'POST', `${path}/${id}/purchase`, { version });
+  return id;
 }
 
 for (const language of ['en', 'fr'] as const) {
@@ -162,5 +177,30 @@ for (const language of ['en', 'fr'] as const) {
     await page.goto('/dashboard/shipping/unmapped-codes');
     await expect(page.getByRole('heading', { name: w.understood })).toBeVisible();
     await check('codes');
+  });
+
+  test(`a draft says what is too much and goes elsewhere ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of second parcels ${language}`);
+    const ups = await connectUps(page, storeId, 'UPS Lyon');
+    const lines = [{ title: 'Loom', sku: 'L1', quantity: 2, unitMinor: 4900, weightGrams: 4000 }];
+    const order = { currency: 'EUR', shippingAddress: ends.to, lines };
+    const { id: orderId } = await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/orders`, order);
+    await ship(page, storeId, ups, true, { orderId });
+    const items = [{ line: 1, sku: 'L1', title: 'Loom', quantity: 1 }];
+    const again = await ship(page, storeId, ups, false, { orderId, parcels: [{ ...parcelToLeipzig.parcels[0], items }] });
+    await page.goto(`/dashboard/shipping/shipments/${again}`);
+    await expect(page.getByText(w.over)).toBeVisible();
+    await page.getByRole('button', { name: w.change }).click();
+    await page.getByRole('textbox', { name: w.street }).fill('Karl-Heine-Straße 9');
+    await page.getByRole('button', { name: w.check }).click();
+    await expect(page.getByText(w.notCovered)).toBeVisible();
+    await check('draft');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await check('phone');
+    await page.getByRole('button', { name: w.buy }).click();
+    await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
+    await expect(page.getByText('Karl-Heine-Straße 9').first()).toBeVisible();
+    await expect(page.getByText(w.over)).toBeHidden();
   });
 }
