@@ -37,8 +37,7 @@ public final class OrderGoods {
 
         /** What was paid for one, to the nearest minor unit. */
         public long unitMinor() {
-            return Math.floorDiv(
-                    2 * line.totalMinor() + line.quantity(), 2L * line.quantity());
+            return Math.floorDiv(2 * line.totalMinor() + line.quantity(), 2L * line.quantity());
         }
 
         /** What was paid for all that are meant. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parcel that is to be sent: outer size in millimetres, gross weight in grams.
  *
- * @param items what is in it; all goods of the order that are in no shipment yet, when there is one parcel
- *     and nobody says
+ * @param items what is in it; all goods of the order that are in no shipment yet, when there is one
+ *     parcel and nobody says
  */
 record NewParcel(
         @Min(1) @Max(10_000) int lengthMillimetres,

@@ -64,7 +64,8 @@ final class OverShipped {
         for (var parcel : shipment.plan().parcels()) {
             for (var item : parcel.items()) {
                 if (item.line() != null) {
-                    here.merge(new Line(item.line(), item.sku()), (long) item.quantity(), Long::sum);
+                    here.merge(
+                            new Line(item.line(), item.sku()), (long) item.quantity(), Long::sum);
                 }
             }
         }
