@@ -149,6 +149,11 @@ public class Integrations {
         return question.run(capability.cast(provider.connector()), opened);
     }
 
+    /** How many calls may be under way at once on one connection to a provider of a type. */
+    public int callsAtOnce(String type) {
+        return catalogue.require(type).manifest().policy().maxConcurrent();
+    }
+
     /** Whether the providers of a type have the capability. */
     public boolean can(String type, Class<? extends Capability> capability) {
         return catalogue.find(type).filter(provider -> provider.can(capability)).isPresent();

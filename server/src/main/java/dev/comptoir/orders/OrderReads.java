@@ -41,6 +41,16 @@ class OrderReads {
         return load(List.of(id)).stream().findFirst();
     }
 
+    Map<UUID, String> numbers(Collection<UUID> ids) {
+        var numbers = new HashMap<UUID, String>();
+        sql.sql("select id, number from orders.orders where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    numbers.put(uuid(row, "id"), text(row, "number"));
+                });
+        return numbers;
+    }
+
     /** The orders of these ids, in no order. */
     List<Order> load(Collection<UUID> ids) {
         if (ids.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,12 @@ public class Orders {
     @Transactional(readOnly = true)
     public Optional<Order> find(UUID id) {
         return reads.find(id).map(this::linked);
+    }
+
+    /** The numbers of those of these orders that there are, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return reads.numbers(ids);
     }
 
     /**

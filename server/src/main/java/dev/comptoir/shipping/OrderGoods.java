@@ -83,7 +83,7 @@ public final class OrderGoods {
     }
 
     /** The lines of an order that have to be carried. */
-    private List<Goods> of(Order order) {
+    public List<Goods> of(Order order) {
         var linked =
                 products.items(
                         order.lines().stream()

@@ -21,6 +21,11 @@ final class DocumentFile {
                 requireNonNull(document.content()));
     }
 
+    static ResponseEntity<byte[]> of(Printing.Printed printed) {
+        var zpl = printed.mediaType().equals("application/zpl");
+        return of(zpl ? "labels.zpl" : "labels.pdf", printed.mediaType(), printed.content());
+    }
+
     static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))

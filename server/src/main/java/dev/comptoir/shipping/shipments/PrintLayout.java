@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** The paper that labels are printed on together. */
 @Schema(enumAsRef = true)
-enum PrintLayout {
+public enum PrintLayout {
     /** One label on each label of a label printer, 4 by 6 inches. */
     LABEL_4X6(288, 432, 1, 1),
     /** One on a sheet. */
@@ -54,7 +54,7 @@ enum PrintLayout {
 
     /** The name in JSON: lower case. */
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -62,7 +62,7 @@ enum PrintLayout {
      * @throws IllegalArgumentException when there is no layout of that name
      */
     @JsonCreator
-    static PrintLayout of(String id) {
+    public static PrintLayout of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

@@ -237,10 +237,7 @@ final class ShipmentController {
     @Requires(Permission.SHIPMENTS_READ)
     ResponseEntity<byte[]> printShipments(
             @PathVariable StoreId storeId, @Valid @RequestBody PrintShipments body) {
-        var printed = printing.print(body);
-        var zpl = printed.mediaType().equals("application/zpl");
-        return DocumentFile.of(
-                zpl ? "labels.zpl" : "labels.pdf", printed.mediaType(), printed.content());
+        return DocumentFile.of(printing.print(body));
     }
 
     private ShipmentView view(Shipment shipment) {

@@ -86,7 +86,31 @@ final class ShipmentDrafts {
      * @throws Problem naming each field that nobody tells
      */
     Shipment draft(CreateShipment body) {
-        var sources = sources(body);
+        return draft(body, sources(body));
+    }
+
+    /**
+     * As above, of an order that was looked up for whoever may read it.
+     *
+     * @param body names no price request
+     * @param again whether goods go out that are in another shipment already
+     */
+    Shipment draft(CreateShipment body, Order order, boolean again) {
+        var sent = again ? goods.of(order) : goods.left(order);
+        return draft(body, new Sources(null, order, sent));
+    }
+
+    /** What keeps an order from being addressed. */
+    List<FieldProblem> unaddressable(CreateShipment body, Order order) {
+        try {
+            ends(body, new Sources(null, order, List.of()));
+            return List.of();
+        } catch (Problem problem) {
+            return problem.fields();
+        }
+    }
+
+    private Shipment draft(CreateShipment body, Sources sources) {
         var ends = ends(body, sources);
         var parcels = parcels(body, sources);
         var customs = body.customs() != null ? body.customs() : customs(ends, sources);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to name or company, as the label has it; absent once that person was forgotten
  * @param trackingNumbers of its parcels, in their order
  */
-record ShipmentSummary(
+public record ShipmentSummary(
         UUID id,
         String reference,
         ShipmentKind kind,

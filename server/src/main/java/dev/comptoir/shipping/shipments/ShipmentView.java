@@ -3,7 +3,6 @@ package dev.comptoir.shipping.shipments;
 import dev.comptoir.access.ActorView;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
-import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.TrackingFlag;
@@ -67,8 +66,8 @@ record ShipmentView(
         @Nullable Money price,
         @Nullable String carrierId,
         List<String> notices,
-        List<CarrierReason> reasons,
-        @Nullable Trouble trouble,
+        List<ShipmentReason> reasons,
+        @Nullable ShipmentTrouble trouble,
         boolean canBeAsked,
         List<Over> overShipped,
         List<KeptDocument> documents,
@@ -120,28 +119,4 @@ record ShipmentView(
      */
     @Schema(name = "OverShippedGoods")
     record Over(int line, String title, int ordered, long elsewhere, long here) {}
-
-    /** A carrier's own words and code, with what they mean where we know. */
-    @Schema(name = "ShipmentReason")
-    record CarrierReason(
-            @Nullable String code,
-            String message,
-            @Nullable String meaning,
-            @Nullable String remedy) {}
-
-    /**
-     * @param code the carrier's own code
-     * @param message the carrier's own words, or ours where it gave none
-     * @param meaning what that means
-     * @param remedy what to do about it
-     */
-    @Schema(name = "ShipmentTrouble")
-    record Trouble(
-            FaultKind kind,
-            @Nullable String code,
-            String message,
-            String meaning,
-            @Nullable String remedy,
-            @Nullable String requestId,
-            Instant at) {}
 }

@@ -119,6 +119,17 @@ final class ShipmentWording {
                 shipment.version());
     }
 
+    ShippingDesk.Told told(Shipment shipment) {
+        var carrier = shipment.carrier();
+        var type = carrier == null ? null : carrier.type();
+        var purchase = shipment.purchase();
+        return new ShippingDesk.Told(
+                summary(shipment),
+                shipment.origin().quotedPrice(),
+                purchase.reasons().stream().map(reason -> reason(type, reason)).toList(),
+                trouble(type, purchase.fault()));
+    }
+
     private String providerName(String type) {
         return texts.find("provider." + type + ".name", Map.of(), ViewerLocale.current())
                 .orElse(type);
@@ -139,8 +150,8 @@ final class ShipmentWording {
                 .orElse(requireNonNullElse(notice.words(), notice.code()));
     }
 
-    private ShipmentView.CarrierReason reason(@Nullable String type, Reason reason) {
-        return new ShipmentView.CarrierReason(
+    private ShipmentReason reason(@Nullable String type, Reason reason) {
+        return new ShipmentReason(
                 reason.code(),
                 reason.message(),
                 told(type, "meaning", reason),
@@ -153,14 +164,14 @@ final class ShipmentWording {
         return texts.find(key, params, ViewerLocale.current()).orElse(null);
     }
 
-    private ShipmentView.@Nullable Trouble trouble(
-            @Nullable String type, @Nullable KeptFault fault) {
-        if (fault == null) {
-            return null;
-        }
+    private @Nullable ShipmentTrouble trouble(@Nullable String type, @Nullable KeptFault fault) {
+        return fault == null ? null : words(type, fault);
+    }
+
+    ShipmentTrouble words(@Nullable String type, KeptFault fault) {
         var language = ViewerLocale.current();
         var thrown = fault.asThrown();
-        return new ShipmentView.Trouble(
+        return new ShipmentTrouble(
                 fault.kind(),
                 fault.code(),
                 fault.message(),

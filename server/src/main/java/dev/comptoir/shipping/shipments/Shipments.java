@@ -110,7 +110,10 @@ class Shipments {
             return null;
         }
         var actor = Actor.current();
-        var text = "%s %s %s".formatted(actor.kind().id(), actor.id(), key);
+        return sha256("%s %s %s".formatted(actor.kind().id(), actor.id(), key));
+    }
+
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
