@@ -1,0 +1,42 @@
+package dev.comptoir.shipping.batches;
+
+import dev.comptoir.platform.Money;
+import dev.comptoir.shipping.shipments.ShipmentReason;
+import dev.comptoir.shipping.shipments.ShipmentSummary;
+import dev.comptoir.shipping.shipments.ShipmentTrouble;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order of a batch.
+ *
+ * @param position from 1
+ * @param problems what keeps it from being bought
+ * @param shipment absent as long as the order could not be made into one
+ * @param quotedPrice what its carrier quoted
+ * @param reasons why the carrier rejected it, in its own words
+ * @param trouble the last trouble on the way to the carrier
+ * @param version to be sent back with changes
+ */
+@Schema(name = "BatchItem")
+record BatchItemView(
+        int position,
+        UUID orderId,
+        String orderNumber,
+        BatchItemState state,
+        List<Trouble> problems,
+        @Nullable ShipmentSummary shipment,
+        @Nullable Money quotedPrice,
+        List<ShipmentReason> reasons,
+        @Nullable ShipmentTrouble trouble,
+        int version) {
+
+    /**
+     * @param field path of {@code updateBatchItem} or of the shipment; empty when it is about the
+     *     whole
+     */
+    @Schema(name = "BatchItemProblem")
+    record Trouble(String field, String code, String message) {}
+}
