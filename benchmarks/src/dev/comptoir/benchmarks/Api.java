@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -133,11 +134,18 @@ final class Api implements AutoCloseable {
         return send("POST", path, body);
     }
 
-    private JsonNode send(String method, String path, Object body) throws Exception {
+    /**
+     * @param body null for none
+     */
+    JsonNode send(String method, String path, @Nullable Object body) throws Exception {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.setHeader("X-XSRF-TOKEN", cookie.getValue()));

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Main {
 
     private static final List<String> ALL = 
-            List.of("start", "read", "lists", "rates", "quotes", "grids", "import", "jobs", "hub", "hooks", "tracking");
+            List.of("start", "read", "lists", "rates", "quotes", "grids", "batch", "import", "jobs", "hub", "hooks", "tracking");
 
     private static final Set<String> NEEDS_NO_SERVER = Set.of("start", "grids");
 
@@ -69,6 +69,9 @@ public final class Main {
             if (wanted.contains("quotes")) {
                 QuotesBenchmark.run(settings, report, simulators);
             }
+        }
+        if (wanted.contains("batch")) {
+            BatchBenchmark.run(settings, report, simulators);
         }
         if (wanted.contains("import")) {
             ImportBenchmark.run(settings, report, simulators);
