@@ -12,6 +12,7 @@ const touched: Record<string, string[]> = {
   'orders.customer-changed': ['/customers', '/orders'],
   'imports.changed': ['/imports', '/products', '/customers', '/orders', '/overview'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
+  'shipping.batch-changed': ['/shipping-batches'],
 };
 
 /** How long changes are gathered before lists are read again: an import makes thousands in a row. */

@@ -10,6 +10,7 @@ import { PageBody } from '@/components/PageBody';
 import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
 import { SavedFilters } from '@/components/SavedFilters';
+import { ShipOrders } from '@/features/batches/ShipOrders';
 import { usePage } from '@/lib/page';
 import { storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
@@ -17,6 +18,7 @@ import { usePages } from '@/lib/use-pages';
 import { OrderFilters } from './OrderFilters';
 import { orderFilters, orderParams } from './order-search';
 import { useOrderColumns } from './use-order-columns';
+import { useChosen } from './use-chosen';
 
 const route = getRouteApi('/dashboard/orders/');
 
@@ -26,10 +28,11 @@ export function OrdersPage() {
   const { store, can } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useOrderColumns();
   const allowed = can('orders:read');
   const params = orderParams(search);
   const pages = usePages(getOrdersQueryKey(store.id, params), (cursor) => orders(store.id, { ...params, cursor }), { enabled: allowed });
+  const choosing = useChosen(params);
+  const columns = useOrderColumns(can('shipments:write') ? choosing : undefined);
   usePage({ label: t`Orders` });
   if (!allowed) return <Forbidden permission="orders:read" />;
   const change = (next: Partial<typeof search>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
@@ -64,6 +67,7 @@ export function OrdersPage() {
       />
       {!nothing && <SavedFilters list="orders" filters={search} onChoose={(saved) => void navigate({ search: saved, replace: true })} />}
       {!nothing && <OrderFilters search={search} sources={sources} onChange={change} />}
+      {choosing.chosen.size > 0 && <ShipOrders chosen={choosing.chosen} onAll={choosing.all} onNone={choosing.none} />}
       <PagedTable
         label={t`Orders`}
         columns={columns}

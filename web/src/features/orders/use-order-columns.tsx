@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { OrderSummary } from '@/api/model';
 import { Named } from '@/components/Named';
@@ -6,11 +7,28 @@ import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
 import { orderTones, paymentTones, useOrderWords } from '@/components/use-order-words';
 import { countryName, formatMoment, formatMoney, formatNumber } from '@/lib/formats';
+import type { Choosing } from './use-chosen';
 
-export function useOrderColumns(): Column<OrderSummary>[] {
+/**
+ * @param choosing where orders can be chosen
+ */
+export function useOrderColumns(choosing?: Choosing): Column<OrderSummary>[] {
   const { t } = useLingui();
   const { statuses, payments, sourceName } = useOrderWords();
+  const choose: Column<OrderSummary>[] = choosing
+    ? [
+        {
+          id: 'choose',
+          head: t`Choose`,
+          quiet: true,
+          renderCell: ({ id, number }) => (
+            <Checkbox size="xs" aria-label={t`Choose order ${number}`} checked={choosing.chosen.has(id)} onChange={() => choosing.toggle(id)} />
+          ),
+        },
+      ]
+    : [];
   return [
+    ...choose,
     {
       id: 'number',
       head: t`Order`,

@@ -44,7 +44,18 @@ export function ShipmentsPage() {
   );
   return (
     <PageBody>
-      <PageHeader title={<Trans>Shipments</Trans>} facts={<UnreadCodes />} actions={!nothing && create} />
+      <PageHeader
+        title={<Trans>Shipments</Trans>}
+        facts={<UnreadCodes />}
+        actions={
+          <>
+            <LinkButton to="/dashboard/shipping/batches" variant="default">
+              <Trans>Batches</Trans>
+            </LinkButton>
+            {!nothing && create}
+          </>
+        }
+      />
       {!nothing && <ShipmentCounters search={search} onChange={change} />}
       {!nothing && <SavedFilters list="shipments" filters={search} onChoose={(saved) => void navigate({ search: saved, replace: true })} />}
       {!nothing && <ShipmentFilters search={search} onChange={change} />}

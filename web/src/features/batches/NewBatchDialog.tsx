@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useCreateBatch, useShippingCarriers } from '@/api/comptoir';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { formatNumber } from '@/lib/formats';
+import { useStoreId } from '@/lib/session';
+import { batchFaults, batchField, emptyBatch, sentBatch } from './batch-values';
+import styles from './batches.module.css';
+import { useBatchChange } from './use-batch-change';
+
+interface NewBatchDialogProps {
+  orderIds: string[];
+  onClose: () => void;
+}
+
+/** What many orders are packed in and who carries them. Nothing is bought by it. */
+export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
+  const { t } = useLingui();
+  const storeId = useStoreId();
+  const navigate = useNavigate();
+  const changed = useBatchChange();
+  const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } });
+  const form = useForm({ initialValues: emptyBatch, validate: batchFaults });
+  const create = useCreateBatch({
+    mutation: {
+      onSuccess: ({ id }) => {
+        void changed();
+        void navigate({ to: '/dashboard/shipping/batches/$batchId', params: { batchId: id } });
+      },
+      onError: ({ problem }) => {
+        for (const { field, message } of problem.errors) form.setFieldError(batchField(field) ?? field, message);
+      },
+    },
+  });
+  const sellers = carriers.data?.items.filter(({ booking }) => booking) ?? [];
+  const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
+  const decimalSeparator = formatNumber(0.5).charAt(1);
+  const count = formatNumber(orderIds.length);
+  const measures = [
+    { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
+    { name: 'width', label: t`Width`, unit: 'cm', decimals: 1 },
+    { name: 'height', label: t`Height`, unit: 'cm', decimals: 1 },
+    { name: 'weight', label: t`Weight`, unit: 'kg', decimals: 3 },
+  ];
+  return (
+    <Modal opened onClose={onClose} size={560} title={<Trans>Ship {count} orders</Trans>} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <form noValidate onSubmit={form.onSubmit((values) => create.mutate({ storeId, data: sentBatch(orderIds, values) }))}>
+        <fieldset className={styles.fields}>
+          <legend>
+            <Trans>Each goes into a parcel of</Trans>
+          </legend>
+          <div className={styles.measures}>
+            {measures.map(({ name, label, unit, decimals }) => (
+              <NumberInput
+                key={name}
+                label={label}
+                min={0}
+                decimalScale={decimals}
+                decimalSeparator={decimalSeparator}
+                allowedDecimalSeparators={['.', ',']}
+                hideControls
+                rightSection={<span className="meta third">{unit}</span>}
+                rightSectionPointerEvents="none"
+                {...form.getInputProps(name)}
+              />
+            ))}
+          </div>
+          <p className="meta third">
+            <Trans>Without a weight, each parcel weighs what the goods of its order weigh. Orders of unknown weight come back to you.</Trans>
+          </p>
+          <Select
+            label={t`Carrier`}
+            data={[
+              { value: '', label: t`As prices and shipping rules say` },
+              ...sellers.map(({ integrationId, providerName, label }) => ({ value: integrationId, label: `${providerName} · ${label}` })),
+            ]}
+            allowDeselect={false}
+            {...form.getInputProps('carrier')}
+          />
+          {form.values.carrier && (
+            <TextInput label={t`Service`} description={t`The carrier’s own code for it`} maxLength={60} {...form.getInputProps('service')} />
+          )}
+        </fieldset>
+        {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={create.error} />}
+        {elsewhere.length > 0 && (
+          <ul>
+            {elsewhere.slice(0, 5).map(({ field, message }) => (
+              <li key={field}>{message}</li>
+            ))}
+          </ul>
+        )}
+        <Group justify="flex-end" gap={8} mt={16}>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            <Trans>Prepare the batch</Trans>
+          </Button>
+        </Group>
+        <p className="meta third">
+          <Trans>Nothing is bought yet: you review the batch first.</Trans>
+        </p>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,12 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { BatchPage } from '@/features/batches/BatchPage';
+import { optionalText } from '@/lib/search';
+
+export const Route = createFileRoute('/dashboard/shipping/batches/$batchId')({
+  validateSearch: (search: Record<string, unknown>): { state?: string } => ({ state: optionalText(search.state) }),
+  component: Batch,
+});
+
+function Batch() {
+  return <BatchPage batchId={Route.useParams().batchId} />;
+}
