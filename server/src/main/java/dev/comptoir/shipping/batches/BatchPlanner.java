@@ -125,8 +125,7 @@ class BatchPlanner {
             return Optional.empty();
         }
         var terms = batch.terms();
-        var wish = new ShippingDesk.Wish(
-                        change.to(), box, terms.shipDate(), terms.label(), again);
+        var wish = new ShippingDesk.Wish(change.to(), box, terms.shipDate(), terms.label(), again);
         var name = "batch %s/%d".formatted(batch.id(), item.position());
         var draft = desk.draft(name, order, wish);
         boolean other = change.to() != null && !change.to().equals(draft.to());
@@ -142,8 +141,7 @@ class BatchPlanner {
         return desk.change(shipment, change.to(), box);
     }
 
-    private @Nullable Box box(
-            Batch batch, Order order, UpdateBatchItem change, boolean again) {
+    private @Nullable Box box(Batch batch, Order order, UpdateBatchItem change, boolean again) {
         var parcel = batch.terms().parcel();
         var told = change.weightGrams() == null ? parcel.weightGrams() : change.weightGrams();
         var grams = told == null ? weight(order, again) : told;
