@@ -57,6 +57,8 @@ interface ExpressApi {
     @PostExchange("/pickups")
     ExpressWire.PickupAnswer pickup(@RequestBody ExpressWire.PickupRequest request);
 
+    /** DHL refuses for a courier whom it has called off already. */
+    @SafeToRepeat(false)
     @DeleteExchange("/pickups/{number}")
     ResponseEntity<Void> cancelPickup(
             @PathVariable String number,

@@ -60,6 +60,8 @@ interface FedexApi {
             @RequestHeader(LOCALE) String locale,
             @RequestBody FedexPickupWire.Message message);
 
+    /** FedEx knows no courier whom it has called off already. */
+    @SafeToRepeat(false)
     @PutExchange("/pickup/v1/pickups/cancel")
     FedexPickupWire.CancelAnswer cancelPickup(
             @RequestHeader(TRANSACTION) String transaction,

@@ -53,8 +53,9 @@ final class Call {
         this.policy = policy;
         this.deadline = System.nanoTime() + policy.deadline().toNanos();
         this.repeatable =
-                IDEMPOTENT.contains(request.getMethod())
-                        || Boolean.TRUE.equals(request.getAttributes().get(SafeToRepeat.ATTRIBUTE));
+                request.getAttributes().get(SafeToRepeat.ATTRIBUTE) instanceof Boolean told
+                        ? told
+                        : IDEMPOTENT.contains(request.getMethod());
         this.operation = (String) request.getAttributes().get(OPERATION);
         this.form = (JavaType) request.getAttributes().get(FORM);
     }

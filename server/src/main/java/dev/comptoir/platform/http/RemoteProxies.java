@@ -62,8 +62,9 @@ final class RemoteProxies {
             @Nullable Object[] arguments,
             HttpRequestValues.Builder request) {
         request.addAttribute(Call.OPERATION, method.getName());
-        if (method.isAnnotationPresent(SafeToRepeat.class)) {
-            request.addAttribute(SafeToRepeat.ATTRIBUTE, true);
+        var safe = method.getAnnotation(SafeToRepeat.class);
+        if (safe != null) {
+            request.addAttribute(SafeToRepeat.ATTRIBUTE, safe.value());
         }
         if (isContent(method.getReturnType())) {
             request.addAttribute(
