@@ -1,9 +1,8 @@
 package dev.comptoir.shipping.batches;
 
 import dev.comptoir.platform.Money;
-import dev.comptoir.shipping.shipments.ShipmentReason;
+import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.shipments.ShipmentSummary;
-import dev.comptoir.shipping.shipments.ShipmentTrouble;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,8 @@ record BatchItemView(
         List<Trouble> problems,
         @Nullable ShipmentSummary shipment,
         @Nullable Money quotedPrice,
-        List<ShipmentReason> reasons,
-        @Nullable ShipmentTrouble trouble,
+        List<CarrierWords.Told> reasons,
+        CarrierWords.@Nullable Trouble trouble,
         int version) {
 
     /**

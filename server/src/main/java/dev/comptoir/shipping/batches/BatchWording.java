@@ -6,7 +6,7 @@ import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.jobs.Progress;
 import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
-import dev.comptoir.shipping.shipments.ShipmentTrouble;
+import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.shipments.ShippingDesk;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ final class BatchWording {
                 item.version());
     }
 
-    private @Nullable ShipmentTrouble trouble(BatchItem item, ShippingDesk.@Nullable Told told) {
+    private CarrierWords.@Nullable Trouble trouble(BatchItem item, ShippingDesk.@Nullable Told told) {
         if (item.fault() != null) {
             return desk.word(item.carrierType(), item.fault());
         }

@@ -1,4 +1,7 @@
-/** How parcels come to the carrier, and to whom they go: pick-up points and addresses. */
+/**
+ * How parcels come to the carrier, and to whom they go: couriers who fetch them, manifests that
+ * list them, pick-up points and addresses.
+ */
 @NullMarked
 package dev.comptoir.shipping.handover;
 

@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A paper as a browser gets it: named for people, and never run by the browser. */
-final class DocumentFile {
+public final class DocumentFile {
 
     private DocumentFile() {}
 
@@ -26,7 +26,7 @@ final class DocumentFile {
         return of(zpl ? "labels.zpl" : "labels.pdf", printed.mediaType(), printed.content());
     }
 
-    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
+    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore())
@@ -52,7 +52,8 @@ final class DocumentFile {
                         extension(document.mediaType()));
     }
 
-    private static String extension(String mediaType) {
+    /** How files of a type end. */
+    public static String extension(String mediaType) {
         return switch (mediaType) {
             case "application/pdf" -> "pdf";
             case "image/png" -> "png";

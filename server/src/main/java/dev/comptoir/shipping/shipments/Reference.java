@@ -4,7 +4,7 @@ import dev.comptoir.shipping.spi.ShipmentOrder;
 import java.security.SecureRandom;
 
 /** Makes the references that we leave with carriers. */
-final class Reference {
+public final class Reference {
 
     /** Without letters that people take for digits. */
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,7 +14,7 @@ final class Reference {
     private Reference() {}
 
     /** Twenty characters with 95 random bits; unique without asking anybody. */
-    static String next() {
+    public static String next() {
         var text = new StringBuilder("C");
         while (text.length() < ShipmentOrder.REFERENCE) {
             text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));

@@ -192,7 +192,7 @@ final class ShipmentController {
             @Parameter(hidden = true) @RequestHeader(name = Idempotent.HEADER, required = false)
                     @Nullable String idempotencyKey,
             @Valid @RequestBody CreateReturnLabel body) {
-        return view(returns.create(shipmentId, body, Shipments.digest(idempotencyKey)));
+        return view(returns.create(shipmentId, body, RequestKey.digest(idempotencyKey)));
     }
 
     @Operation(

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Which way a shipment goes. */
 @Schema(enumAsRef = true)
-enum ShipmentKind {
+public enum ShipmentKind {
     /** From the store. */
     OUTWARD,
     /** Back to it. */

@@ -3,6 +3,7 @@ package dev.comptoir.shipping.shipments;
 import dev.comptoir.access.ActorView;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
+import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.TrackingFlag;
@@ -66,8 +67,8 @@ record ShipmentView(
         @Nullable Money price,
         @Nullable String carrierId,
         List<String> notices,
-        List<ShipmentReason> reasons,
-        @Nullable ShipmentTrouble trouble,
+        List<CarrierWords.Told> reasons,
+        CarrierWords.@Nullable Trouble trouble,
         boolean canBeAsked,
         List<Over> overShipped,
         List<KeptDocument> documents,

@@ -3,14 +3,11 @@ package dev.comptoir.shipping.shipments;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.comptoir.access.ActorNames;
-import dev.comptoir.platform.errors.KeptFault;
-import dev.comptoir.platform.web.FaultWords;
 import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
+import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.spi.Notice;
-import dev.comptoir.shipping.spi.Reason;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,14 +17,14 @@ import org.springframework.stereotype.Component;
 final class ShipmentWording {
 
     private final Texts texts;
-    private final FaultWords words;
+    private final CarrierWords words;
     private final ActorNames names;
     private final CarrierDesk desk;
     private final OverShipped overShipped;
 
     ShipmentWording(
             Texts texts,
-            FaultWords words,
+            CarrierWords words,
             ActorNames names,
             CarrierDesk desk,
             OverShipped overShipped) {
@@ -49,7 +46,7 @@ final class ShipmentWording {
                 shipment.origin().orderId(),
                 shipment.origin().orderNumber(),
                 carrier == null ? null : carrier.type(),
-                carrier == null ? null : providerName(carrier.type()),
+                carrier == null ? null : words.name(carrier.type()),
                 carrier == null ? null : carrier.environment(),
                 carrier == null ? null : service(carrier),
                 to == null ? null : to.name() == null ? to.company() : to.name(),
@@ -89,7 +86,7 @@ final class ShipmentWording {
                 origin.orderNumber(),
                 carrier == null ? null : carrier.integrationId(),
                 type,
-                type == null ? null : providerName(type),
+                type == null ? null : words.name(type),
                 carrier == null ? null : carrier.environment(),
                 carrier == null ? null : carrier.serviceCode(),
                 carrier == null ? null : carrier.serviceName(),
@@ -106,8 +103,8 @@ final class ShipmentWording {
                 purchase.price(),
                 purchase.carrierId(),
                 purchase.notices().stream().map(notice -> notice(type, notice)).toList(),
-                purchase.reasons().stream().map(reason -> reason(type, reason)).toList(),
-                trouble(type, purchase.fault()),
+                words.told(type, purchase.reasons()),
+                words.trouble(type, purchase.fault()),
                 desk.canBeAsked(shipment),
                 overShipped.in(shipment),
                 whole.documents(),
@@ -126,13 +123,12 @@ final class ShipmentWording {
         return new ShippingDesk.Told(
                 summary(shipment),
                 shipment.origin().quotedPrice(),
-                purchase.reasons().stream().map(reason -> reason(type, reason)).toList(),
-                trouble(type, purchase.fault()));
+                words.told(type, purchase.reasons()),
+                words.trouble(type, purchase.fault()));
     }
 
-    private String providerName(String type) {
-        return texts.find("provider." + type + ".name", Map.of(), ViewerLocale.current())
-                .orElse(type);
+    CarrierWords.@Nullable Trouble trouble(@Nullable String type, KeptFault fault) {
+        return words.trouble(type, fault);
     }
 
     private static @Nullable String service(CarrierChoice carrier) {
@@ -148,36 +144,5 @@ final class ShipmentWording {
                                 notice.params(),
                                 language))
                 .orElse(requireNonNullElse(notice.words(), notice.code()));
-    }
-
-    private ShipmentReason reason(@Nullable String type, Reason reason) {
-        return new ShipmentReason(
-                reason.code(),
-                reason.message(),
-                told(type, "meaning", reason),
-                told(type, "remedy", reason));
-    }
-
-    private @Nullable String told(@Nullable String type, String part, Reason reason) {
-        var key = "provider.%s.%s.%s".formatted(type, part, reason.code());
-        var params = Map.<String, Object>of("message", reason.message());
-        return texts.find(key, params, ViewerLocale.current()).orElse(null);
-    }
-
-    private @Nullable ShipmentTrouble trouble(@Nullable String type, @Nullable KeptFault fault) {
-        return fault == null ? null : words(type, fault);
-    }
-
-    ShipmentTrouble words(@Nullable String type, KeptFault fault) {
-        var language = ViewerLocale.current();
-        var thrown = fault.asThrown();
-        return new ShipmentTrouble(
-                fault.kind(),
-                fault.code(),
-                fault.message(),
-                words.meaning(type, thrown, language),
-                words.remedy(type, thrown, language).orElse(null),
-                fault.requestId(),
-                fault.at());
     }
 }

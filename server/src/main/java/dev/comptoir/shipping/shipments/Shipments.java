@@ -1,13 +1,8 @@
 package dev.comptoir.shipping.shipments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.comptoir.access.Actor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +42,7 @@ class Shipments {
      * @param key the caller's Idempotency-Key
      */
     Shipment create(CreateShipment body, @Nullable String key) {
-        return ledger.begin(drafts.draft(body), digest(key));
+        return ledger.begin(drafts.draft(body), RequestKey.digest(key));
     }
 
     /**
@@ -102,22 +97,5 @@ class Shipments {
             throw new Problem(ShipmentsProblem.DOCUMENT_GONE);
         }
         return document;
-    }
-
-    /** The same key of two callers is two keys. */
-    static byte @Nullable [] digest(@Nullable String key) {
-        if (key == null) {
-            return null;
-        }
-        var actor = Actor.current();
-        return sha256("%s %s %s".formatted(actor.kind().id(), actor.id(), key));
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

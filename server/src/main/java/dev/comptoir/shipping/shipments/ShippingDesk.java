@@ -9,6 +9,7 @@ import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.web.Problems;
+import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.Box;
 import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.spi.LabelStock;
@@ -104,8 +105,8 @@ public class ShippingDesk {
     public record Told(
             ShipmentSummary summary,
             @Nullable Money quotedPrice,
-            List<ShipmentReason> reasons,
-            @Nullable ShipmentTrouble trouble) {}
+            List<CarrierWords.Told> reasons,
+            CarrierWords.@Nullable Trouble trouble) {}
 
     /**
      * Makes a shipment of an order, or finds the one that was made under the same name.
@@ -115,7 +116,7 @@ public class ShippingDesk {
      */
     public Standing draft(String name, Order order, Wish wish) {
         var draft = drafts.draft(body(order, wish.to(), wish), order, wish.again());
-        return standing(ledger.begin(draft, Shipments.sha256(name)));
+        return standing(ledger.begin(draft, RequestKey.sha256(name)));
     }
 
     /** What keeps an order from being sent to its address, or to another. */
@@ -259,8 +260,8 @@ public class ShippingDesk {
     }
 
     /** Words trouble that kept shipments of a connection from being bought. */
-    public ShipmentTrouble word(@Nullable String type, KeptFault fault) {
-        return wording.words(type, fault);
+    public CarrierWords.@Nullable Trouble word(@Nullable String type, KeptFault fault) {
+        return wording.trouble(type, fault);
     }
 
     /**

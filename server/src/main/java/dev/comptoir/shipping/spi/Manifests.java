@@ -10,7 +10,7 @@ import java.util.List;
 @CapabilityName("manifests")
 public interface Manifests<S extends Record> extends Capability {
 
-    /** How many shipments one manifest may list. */
+    /** How many parcels one manifest may list. */
     int most();
 
     /** Closes these shipments; they cannot be voided any more where the carrier says so. */

@@ -59,6 +59,10 @@ class KeyRotationTest {
                     "shipping.shipment.request_key",
                     "shipping.document.content",
                     "shipping.document.sha256",
+                    "shipping.pickup.request_key",
+                    "shipping.manifest.request_key",
+                    "shipping.manifest_document.content",
+                    "shipping.manifest_document.sha256",
                     "shipping.tracking_link.token_hash",
                     "webhooks.hook.key_hash",
                     "webhooks.hook_message.body");
