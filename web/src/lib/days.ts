@@ -5,6 +5,11 @@ function dayOf(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** Today as the person's own calendar has it. */
+export function today(now = new Date()): string {
+  return dayOf(now);
+}
+
 export function daysAgo(days: number, now = new Date()): string {
   return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days));
 }

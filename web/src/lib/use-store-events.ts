@@ -13,6 +13,10 @@ const touched: Record<string, string[]> = {
   'imports.changed': ['/imports', '/products', '/customers', '/orders', '/overview'],
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
   'shipping.batch-changed': ['/shipping-batches'],
+  'shipping.pickup-scheduled': ['/pickups', '/handover'],
+  'shipping.pickup-changed': ['/pickups', '/handover'],
+  'shipping.manifest-closed': ['/manifests', '/handover'],
+  'shipping.manifest-changed': ['/manifests', '/handover'],
 };
 
 /** How long changes are gathered before lists are read again: an import makes thousands in a row. */

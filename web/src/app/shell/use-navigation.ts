@@ -4,6 +4,7 @@ import {
   IconLayoutDashboard,
   IconListCheck,
   IconPackage,
+  IconPackageExport,
   IconPlugConnected,
   IconReceipt,
   IconServerCog,
@@ -21,6 +22,7 @@ export interface NavigationItem {
     | '/dashboard'
     | '/dashboard/shipping'
     | '/dashboard/shipping/quote'
+    | '/dashboard/shipping/handover'
     | '/dashboard/shipping/price-lists'
     | '/dashboard/shipping/rules'
     | '/dashboard/integrations'
@@ -65,6 +67,7 @@ export function useNavigation(): NavigationGroup[] {
       items: [
         can('rates:read') && { to: '/dashboard/shipping/quote' as const, label: t`Quote`, icon: IconCalculator, keys: 'g q' },
         can('shipments:read') && { to: '/dashboard/shipping' as const, label: t`Shipments`, icon: IconTruckDelivery, keys: 'g h' },
+        can('shipments:read') && { to: '/dashboard/shipping/handover' as const, label: t`Hand over`, icon: IconPackageExport, keys: 'g d' },
         can('rate-grids:read') && { to: '/dashboard/shipping/price-lists' as const, label: t`Price lists`, icon: IconTable, keys: 'g l' },
         can('rate-grids:read') && { to: '/dashboard/shipping/rules' as const, label: t`Rules`, icon: IconListCheck, keys: 'g u' },
       ].filter((item) => item !== false),

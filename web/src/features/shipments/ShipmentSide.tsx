@@ -8,6 +8,7 @@ import { SectionHead } from '@/components/SectionHead';
 import { formatDate, formatMoment, formatMoney } from '@/lib/formats';
 import { useSession } from '@/lib/session';
 import { CustomerLink } from './CustomerLink';
+import { ShipmentHandover } from './ShipmentHandover';
 import styles from './shipments.module.css';
 import { useDocumentNames } from './use-document-names';
 
@@ -59,6 +60,7 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
           ]}
         />
       </section>
+      {shipment.labelledAt && <ShipmentHandover shipmentId={shipment.id} />}
       {documents.length > 0 && (
         <section>
           <SectionHead title={<Trans>Papers</Trans>} />

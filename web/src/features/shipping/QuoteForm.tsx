@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { today } from '@/lib/days';
 import { currencyDecimals, formatNumber } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
 import { QuoteOrder } from './QuoteOrder';
-import { today, type QuoteValues } from './quote-values';
+import type { QuoteValues } from './quote-values';
 import styles from './quote.module.css';
 
 interface QuoteFormProps {

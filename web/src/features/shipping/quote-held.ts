@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { Address, RatesDraft, RatesRequest } from '@/api/model';
 import { fromMoney } from '@/lib/formats';
-import { emptyParcel, emptyQuote, formPath, today, type AddressValues, type QuoteValues } from './quote-values';
+import { today } from '@/lib/days';
+import { emptyParcel, emptyQuote, formPath, type AddressValues, type QuoteValues } from './quote-values';
 
 function heldAddress(address: Address): AddressValues {
   const { name, line1, line2, postalCode, city, state, country, residential } = address;

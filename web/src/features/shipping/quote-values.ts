@@ -64,11 +64,6 @@ function given({ line1, line2, postalCode, city, state, country }: ShipFrom = {}
 /** Countries in which carriers price by state or province. */
 export const countriesWithStates: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'BR', 'MX', 'IN', 'CN', 'JP', 'IE', 'MY']);
 
-/** Today as the person's own calendar has it, in the form of dates. */
-export function today(now = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** What is missing or impossible, by the path of the field. */
 export function quoteFaults(values: QuoteValues): Record<string, string> {
   const faults: Record<string, string> = {};
