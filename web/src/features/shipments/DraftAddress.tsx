@@ -19,7 +19,7 @@ interface DraftAddressProps {
 export function DraftAddress({ shipment, form, side }: DraftAddressProps) {
   const { t } = useLingui();
   const [wanted, { open }] = useDisclosure();
-  const address = sentDraft(form.values)[side];
+  const address = sentDraft(shipment, form.values)[side];
   // What the server refuses must be seen.
   const faulty = addressFields.some((name) => form.errors[`${side}.${name}`]);
   if (!address || wanted || faulty) {

@@ -46,7 +46,7 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
     buy.reset();
     let version = shipment.version;
     if (form.isDirty() || shipment.purchaseState === 'rejected') {
-      const data = { ...sentDraft(values), version };
+      const data = { ...sentDraft(shipment, values), version };
       const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
       if (!saved) return;
       form.resetDirty();

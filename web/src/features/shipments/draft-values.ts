@@ -1,5 +1,5 @@
 import type { Address, LabelStock, Shipment, UpdateShipment } from '@/api/model';
-import type { AddressValues } from '@/features/shipping/quote-values';
+import { countriesWithStates, type AddressValues } from '@/features/shipping/quote-values';
 import { optionalTyped } from '@/lib/search';
 
 /** Where somebody is, without who is there. */
@@ -82,7 +82,7 @@ export function labelStocks(t: (strings: TemplateStringsArray) => string): { val
 }
 
 /** Nothing while nobody said where it is: then the shipment keeps what it has. */
-function sentEnd(end: EndValues): Address | undefined {
+function sentEnd(end: EndValues, before: Address | null | undefined): Address | undefined {
   if (!end.line1.trim() && !end.city.trim() && !end.country) return undefined;
   return {
     name: optionalTyped(end.name),
@@ -91,7 +91,8 @@ function sentEnd(end: EndValues): Address | undefined {
     line2: optionalTyped(end.line2),
     postalCode: optionalTyped(end.postalCode),
     city: end.city.trim(),
-    state: optionalTyped(end.state),
+    // Of the country that it was told for; where the form asks for none, another country has none.
+    state: countriesWithStates.has(end.country) || end.country === before?.country ? optionalTyped(end.state) : undefined,
     country: end.country,
     phone: optionalTyped(end.phone),
     email: optionalTyped(end.email),
@@ -99,11 +100,11 @@ function sentEnd(end: EndValues): Address | undefined {
   };
 }
 
-export function sentDraft(values: DraftValues): Omit<UpdateShipment, 'version'> {
+export function sentDraft({ to, from }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
   const [format, size] = values.label.split(' ');
   return {
-    to: sentEnd(values.to),
-    from: sentEnd(values.from),
+    to: sentEnd(values.to, to),
+    from: sentEnd(values.from, from),
     contents: values.contents.trim(),
     label: values.label ? ({ format, size } as LabelStock) : undefined,
   };
