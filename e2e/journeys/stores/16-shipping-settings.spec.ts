@@ -39,6 +39,17 @@ const words = {
     notCovered: 'UPS does not check addresses of this country.',
     buy: /^Buy label/,
     ready: 'Label ready',
+    noBox: 'No box yet',
+    newBox: 'New box',
+    length: 'Length, cm',
+    width: 'Width, cm',
+    height: 'Height, cm',
+    empty: 'Weight while empty, kg',
+    save: 'Save the box',
+    box: 'Box',
+    boxes: 'Boxes',
+    parcelLength: 'Length',
+    parcelWeight: 'Weight',
   },
   fr: {
     none: 'Pas encore de règle',
@@ -75,6 +86,17 @@ const words = {
     notCovered: 'UPS ne vérifie pas les adresses de ce pays.',
     buy: /^Acheter l’étiquette/,
     ready: 'Étiquette prête',
+    noBox: 'Pas encore de carton',
+    newBox: 'Nouveau carton',
+    length: 'Longueur, cm',
+    width: 'Largeur, cm',
+    height: 'Hauteur, cm',
+    empty: 'Poids à vide, kg',
+    save: 'Enregistrer le carton',
+    box: 'Carton',
+    boxes: 'Cartons',
+    parcelLength: 'Longueur',
+    parcelWeight: 'Poids',
   },
 };
 
@@ -202,5 +224,36 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
     await expect(page.getByText('Karl-Heine-Straße 9').first()).toBeVisible();
     await expect(page.getByText(w.over)).toBeHidden();
+  });
+
+  test(`a box is measured once ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of boxes ${language}`);
+    await connectUps(page, storeId, 'UPS Lyon');
+    await page.goto('/dashboard/settings/boxes');
+    await expect(page.getByRole('heading', { name: w.noBox })).toBeVisible();
+    await page.getByRole('button', { name: w.newBox }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: w.save }).click();
+    await expect(dialog.getByRole('textbox', { name: w.empty })).toHaveAttribute('aria-invalid', 'true');
+    await dialog.getByRole('textbox', { name: w.name }).fill('Carton 35');
+    await dialog.getByRole('textbox', { name: w.length }).fill('35');
+    await dialog.getByRole('textbox', { name: w.width }).fill('22');
+    await dialog.getByRole('textbox', { name: w.height }).fill('13');
+    await dialog.getByRole('textbox', { name: w.empty }).pressSequentially('0.12');
+    await check('new');
+    await dialog.getByRole('button', { name: w.save }).click();
+    await expect(page.getByRole('table', { name: w.boxes }).getByText('Carton 35')).toBeVisible();
+    await check('list');
+    await page.goto('/dashboard/shipping/quote');
+    await page.getByRole('textbox', { name: w.parcelWeight, exact: true }).pressSequentially('1.5');
+    await page.getByRole('combobox', { name: w.box, exact: true }).click();
+    await page.getByRole('option', { name: 'Carton 35' }).click();
+    await expect(page.getByRole('textbox', { name: w.parcelLength, exact: true })).toHaveValue('35');
+    // The box comes on top of what is in it.
+    await expect(page.getByRole('textbox', { name: w.parcelWeight, exact: true })).toHaveValue(/^1[.,]62$/);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('combobox', { name: w.box, exact: true }).scrollIntoViewIfNeeded();
+    await check('quote');
   });
 }

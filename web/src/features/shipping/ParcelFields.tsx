@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useParcelTemplates } from '@/api/comptoir';
 import { formatNumber } from '@/lib/formats';
+import { useSession } from '@/lib/session';
+import { packed } from './packed';
 import { emptyParcel, type QuoteValues } from './quote-values';
 import styles from './quote.module.css';
 
@@ -11,6 +14,8 @@ const most = 50;
 /** Sizes in centimetres, weights in kilograms. */
 export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> }) {
   const { t } = useLingui();
+  const { store, can } = useSession();
+  const boxes = useParcelTemplates(store.id, { query: { enabled: can('shipments:read'), staleTime: 60_000 } }).data?.items ?? [];
   const decimalSeparator = formatNumber(0.5).charAt(1);
   const { parcels } = form.values;
   const fields = [
@@ -26,6 +31,25 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
       </legend>
       {parcels.map(({ key }, index) => (
         <div key={key} className={styles.parcel} role="group" aria-label={t`Parcel ${index + 1}`}>
+          {boxes.length > 0 && (
+            <Select
+              className={styles.box}
+              label={t`Box`}
+              placeholder={t`Another one, measured below`}
+              data={boxes.map(({ id, name: label }) => ({ value: id, label }))}
+              clearable
+              value={parcels[index]?.boxId ?? null}
+              onChange={(boxId) =>
+                form.setFieldValue(
+                  `parcels.${index}`,
+                  packed(
+                    parcels[index] ?? emptyParcel(),
+                    boxes.find(({ id }) => id === boxId),
+                  ),
+                )
+              }
+            />
+          )}
           {fields.map(({ name, label, unit, decimals }) => (
             <NumberInput
               key={name}

@@ -8,6 +8,10 @@ export interface ParcelValues {
   width: number | string;
   height: number | string;
   weight: number | string;
+  /** The box of the store that the size is of. */
+  boxId?: string;
+  /** How much of the weight is the box's. */
+  boxGrams?: number;
 }
 
 export interface AddressValues {

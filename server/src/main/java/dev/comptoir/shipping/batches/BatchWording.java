@@ -104,7 +104,8 @@ final class BatchWording {
                 item.version());
     }
 
-    private CarrierWords.@Nullable Trouble trouble(BatchItem item, ShippingDesk.@Nullable Told told) {
+    private CarrierWords.@Nullable Trouble trouble(
+            BatchItem item, ShippingDesk.@Nullable Told told) {
         if (item.fault() != null) {
             return desk.word(item.carrierType(), item.fault());
         }

@@ -3,9 +3,9 @@ package dev.comptoir.shipping.shipments;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.comptoir.access.ActorNames;
+import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
-import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.spi.Notice;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.comptoir.shipping.handover;
 
 import static dev.comptoir.shipping.handover.HandoverStore.problems;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.access.Actor;
@@ -102,7 +103,7 @@ class ManifestsApiTest {
         var sent =
                 simulators.recorder().exchanges("ws.colissimo.fr", "/**").stream()
                         .map(exchange ->
-                                new String(exchange.response().body(), StandardCharsets.ISO_8859_1))
+                                new String(requireNonNull(exchange.response()).body(), StandardCharsets.ISO_8859_1))
                         .filter(answer -> answer.contains("bordereauHeader"))
                         .findFirst()
                         .orElseThrow();
@@ -184,14 +185,14 @@ class ManifestsApiTest {
         var connection = store.connect(Carrier.PARCEL_DE);
         var one = today(Carrier.PARCEL_DE, connection);
         var two = today(Carrier.PARCEL_DE, connection);
-        var number = store.get("/shipments/" + two).at("/parcels/0/trackingNumber").asString();
         var left =
-                "{\"status\":{\"title\":\"Multi-Status\",\"statusCode\":207},\"items\":[{\"shipmentNo\":\"%s\",\"sstatus\":{\"title\":\"OK\",\"statusCode\":200}},{\"shipmentNo\":\"%s\",\"sstatus\":{\"title\":\"Unknown shipment number.\",\"statusCode\":400,\"detail\":\"Unknown shipment number.\"}}]}"
-                        .formatted(
-                                store.get("/shipments/" + one)
-                                        .at("/parcels/0/trackingNumber")
-                                        .asString(),
-                                number);
+                """
+                {"status": {"title": "Multi-Status", "statusCode": 207},
+                 "items": [{"shipmentNo": "%s", "sstatus": {"title": "OK", "statusCode": 200}},
+                           {"shipmentNo": "%s", "sstatus": {"title": "Unknown shipment number.", "statusCode": 400,
+                                                            "detail": "Unknown shipment number."}}]}
+                """
+                        .formatted(number(one), number(two));
         simulators
                 .faults()
                 .on(DHL, MANIFESTS)
@@ -223,6 +224,59 @@ class ManifestsApiTest {
         assertThat(state(unsent)).isEqualTo("not_closed");
         assertThat(closings()).isZero();
         assertThat(store.waiting(connection, "manifest")).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhoIsNamedOnAPaperAndWhereACourierRang() {
+        var connection = store.connect(Carrier.COLISSIMO);
+        var placed =
+                store.post(
+                                "/orders",
+                                Map.of(
+                                        "currency", "EUR",
+                                        "customer",
+                                                Map.of(
+                                                        "name", "Zoé Lefèvre",
+                                                        "email", "zoe@buyers.example"),
+                                        "shippingAddress", HandoverStore.LILLE,
+                                        "lines",
+                                                List.of(
+                                                        Map.of(
+                                                                "title", "Loom",
+                                                                "quantity", 1,
+                                                                "unitMinor", 4900))))
+                        .expect(201)
+                        .json();
+        var body = store.body(Carrier.COLISSIMO, connection);
+        body.put("orderId", placed.path("id").asString());
+        var shipment = store.labelled(body);
+        var manifest = only(create(chosen(connection, shipment)));
+        var back =
+                store.post("/shipments/" + shipment + "/returns", Map.of("serviceCode", "CORE"))
+                        .expect(201)
+                        .json();
+        var fetched = HandoverStore.pickup(connection, List.of(back.path("id").asString()));
+        fetched.put("instructions", "Second floor, at Zoé’s");
+        var pickup = store.post("/pickups", fetched).expect(201).json();
+        assertThat(pickup.at("/at/line1").asString()).isEqualTo("5 rue de Béthune");
+        var person = store.path("/customers/" + placed.at("/customer/id").asString());
+        assertThat(store.store().owner().get(person + "/export").expect(200).body())
+                .contains("shipping.pickup", "Second floor", "shipping.manifest_document");
+
+        store.store().owner().call("DELETE", person, null).expect(204);
+
+        var after = store.get("/pickups/" + pickup.path("id").asString());
+        assertThat(after.has("at")).isFalse();
+        assertThat(after.has("instructions")).isFalse();
+        assertThat(after.path("confirmation").asString())
+                .isEqualTo(pickup.path("confirmation").asString());
+        var paper =
+                "/manifests/%s/documents/%s"
+                        .formatted(
+                                manifest.path("id").asString(),
+                                manifest.at("/documents/0/id").asString());
+        assertThat(store.store().owner().get(store.path(paper)).expect(410).code())
+                .isEqualTo("handover.document-gone");
     }
 
     @Test
@@ -260,6 +314,10 @@ class ManifestsApiTest {
 
     private static Map<String, Object> chosen(String connection, String... shipments) {
         return Map.of("integrationId", connection, "shipmentIds", List.of(shipments));
+    }
+
+    private String number(String shipment) {
+        return store.get("/shipments/" + shipment).at("/parcels/0/trackingNumber").asString();
     }
 
     private static JsonNode only(Caller.Answer answer) {
