@@ -23,7 +23,7 @@ export function BatchActions({ batch: { id, status, counts, quoted } }: { batch:
   });
   const stop = useCancelBatch({ mutation: { onSuccess: stopAsks.close, onSettled: () => void changed() } });
   const target = { storeId: store.id, batchId: id };
-  const { ready = 0, exception = 0, bought = 0, failed = 0 } = counts.states;
+  const { ready = 0, bought = 0, failed = 0 } = counts.states;
   const may = can('shipments:write');
   const resting = status === 'review' || status === 'done';
   const cost = quoted.map(formatMoney).join(' + ');
@@ -73,15 +73,6 @@ export function BatchActions({ batch: { id, status, counts, quoted } }: { batch:
             <Trans>No price was asked for them: the carriers charge what your contracts say.</Trans>
           )}
         </p>
-        {exception > 0 && (
-          <p>
-            <Plural
-              value={exception}
-              one="# order cannot be bought as it is and stays behind; you can mend it later."
-              other="# orders cannot be bought as they are and stay behind; you can mend them later."
-            />
-          </p>
-        )}
       </ConfirmDialog>
       <ConfirmDialog
         opened={stopping}

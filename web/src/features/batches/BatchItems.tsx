@@ -106,13 +106,17 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
       quiet: true,
       numeric: true,
       phone: 'end',
-      renderCell: (item) =>
-        editable &&
-        mendable.includes(item.state) && (
-          <Button size="compact-sm" variant="default" aria-label={t`Mend order ${item.orderNumber}`} onClick={() => mend(item)}>
-            {item.state === 'ready' ? <Trans>Change</Trans> : <Trans>Mend</Trans>}
-          </Button>
-        ),
+      renderCell: (item) => {
+        const { orderNumber, state: standing } = item;
+        return (
+          editable &&
+          mendable.includes(standing) && (
+            <Button size="compact-sm" variant="default" aria-label={t`Mend order ${orderNumber}`} onClick={() => mend(item)}>
+              {standing === 'ready' ? <Trans>Change</Trans> : <Trans>Mend</Trans>}
+            </Button>
+          )
+        );
+      },
     },
   ];
   const counters = itemStates

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useBatch } from '@/api/comptoir';
 import type { BatchItemState } from '@/api/model';
@@ -24,9 +24,10 @@ const route = getRouteApi('/dashboard/shipping/batches/$batchId');
 const pollMillis = 4000;
 
 /** One batch, from its review to its print job. */
-export function BatchPage({ batchId }: { batchId: string }) {
+export function BatchPage() {
   const { t } = useLingui();
   const { store, can } = useSession();
+  const { batchId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = useBatchWords();
@@ -44,7 +45,7 @@ export function BatchPage({ batchId }: { batchId: string }) {
   usePage(
     { label: t`Shipments`, to: '/dashboard/shipping' },
     { label: t`Batches`, to: '/dashboard/shipping/batches' },
-    { label: batch ? formatMoment(batch.createdAt) : t`Batch` },
+    { label: batch ? formatMoment(batch.createdAt) : t`Batches` },
   );
   if (!allowed) return <Forbidden permission="shipments:read" />;
   if (error?.problem.status === 404) return <NotFound />;
@@ -77,11 +78,6 @@ export function BatchPage({ batchId }: { batchId: string }) {
               />
             </p>
           ) : null}
-          {batch.status === 'cancelled' && (
-            <p className="second">
-              <Trans>This batch was stopped. What was bought until then stays bought.</Trans>
-            </p>
-          )}
           <BatchItems batch={batch} state={state} onState={choose} />
         </>
       )}

@@ -7,17 +7,18 @@ import styles from './batches.module.css';
 export function BatchSteps({ batch: { status, counts, progress, startedAt } }: { batch: Batch }) {
   const { t } = useLingui();
   const { total, states } = counts;
-  const all = formatNumber(total);
-  const planned = formatNumber(total - (states.waiting ?? 0));
-  const mend = formatNumber(states.exception ?? 0);
-  const bought = formatNumber(states.bought ?? 0);
+  const of = (count: number) => {
+    const doneText = formatNumber(count);
+    const totalText = formatNumber(total);
+    return t`${doneText} of ${totalText}`;
+  };
   const share = progress?.total ? progress.done / progress.total : 0;
   const reviewing = status === 'planning' ? 0 : status === 'review' && (states.exception ?? 0) > 0 ? 0.5 : 1;
   const over = status === 'done' || status === 'cancelled';
   const steps = [
-    { id: 'plan', name: t`Prepare`, note: t`${planned} of ${all}`, part: status === 'planning' ? share : 1 },
-    { id: 'review', name: t`Review`, note: status !== 'planning' && (states.exception ? t`${mend} to mend` : t`nothing to mend`), part: reviewing },
-    { id: 'buy', name: t`Buy`, note: startedAt && t`${bought} of ${all}`, part: !startedAt ? 0 : over ? 1 : share },
+    { id: 'plan', name: t`Prepare`, note: of(total - (states.waiting ?? 0)), part: status === 'planning' ? share : 1 },
+    { id: 'review', name: t`Review`, note: null, part: reviewing },
+    { id: 'buy', name: t`Buy`, note: startedAt && of(states.bought ?? 0), part: !startedAt ? 0 : over ? 1 : share },
     { id: 'print', name: t`Print`, note: null, part: over && states.bought ? 1 : 0 },
   ];
   return (

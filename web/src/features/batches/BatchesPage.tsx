@@ -71,9 +71,7 @@ export function BatchesPage() {
         pages={pages}
         empty={
           <EmptyState title={<Trans>No batch yet</Trans>} action={toOrders}>
-            <Trans>
-              Choose orders in their list and ship them together: you review what they cost, mend what cannot be bought, and print all labels at once.
-            </Trans>
+            <Trans>Choose orders in their list, ship them together, and print all labels at once.</Trans>
           </EmptyState>
         }
       />

@@ -94,7 +94,6 @@ export function MendForm({ batchId, item, address, onClose }: MendProps & { addr
       </div>
       <NumberInput
         label={t`Weight`}
-        description={t`Of the parcel; as it is when empty`}
         min={0}
         decimalScale={3}
         decimalSeparator={formatNumber(0.5).charAt(1)}
@@ -108,7 +107,7 @@ export function MendForm({ batchId, item, address, onClose }: MendProps & { addr
         <Checkbox label={t`Ship it all the same`} {...form.getInputProps('again', { type: 'checkbox' })} />
       )}
       <p className="meta third">
-        <Trans>The order keeps its own address. Customs and other details stand on the shipment’s page.</Trans>
+        <Trans>The order keeps its own address.</Trans>
       </p>
       {update.error && <ProblemNotice error={update.error} />}
       <Group justify="space-between" gap={8} mt={8}>

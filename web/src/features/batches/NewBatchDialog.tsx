@@ -68,7 +68,7 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
             ))}
           </div>
           <p className="meta third">
-            <Trans>Without a weight, each parcel weighs what the goods of its order weigh. Orders of unknown weight come back to you.</Trans>
+            <Trans>Without a weight, that of the order’s goods counts.</Trans>
           </p>
           <Select
             label={t`Carrier`}

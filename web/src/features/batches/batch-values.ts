@@ -20,7 +20,7 @@ export function batchFaults(values: BatchValues): Record<string, string> {
   for (const measure of ['length', 'width', 'height'] as const) {
     if (!(Number(values[measure]) > 0)) faults[measure] = t`Missing`;
   }
-  if (values.carrier && !values.service.trim()) faults.service = t`Which of its services?`;
+  if (values.carrier && !values.service.trim()) faults.service = t`Missing`;
   return faults;
 }
 

@@ -4,9 +4,5 @@ import { optionalText } from '@/lib/search';
 
 export const Route = createFileRoute('/dashboard/shipping/batches/$batchId')({
   validateSearch: (search: Record<string, unknown>): { state?: string } => ({ state: optionalText(search.state) }),
-  component: Batch,
+  component: BatchPage,
 });
-
-function Batch() {
-  return <BatchPage batchId={Route.useParams().batchId} />;
-}
