@@ -132,9 +132,14 @@ final class Product implements AutoCloseable {
                 Thread.sleep(10);
             }
         }
-        process.close();
-        throw new IllegalStateException(
-                "The server did not start:\n" + Files.readString(settings.folder().resolve("server.log")));
+        var log = Files.readString(settings.folder().resolve("server.log"));
+        var failure = new IllegalStateException("The server did not start within %s:%n%s".formatted(PATIENCE, log));
+        try {
+            process.close();
+        } catch (IllegalStateException hangs) {
+            failure.addSuppressed(hangs);
+        }
+        throw failure;
     }
 
     private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
