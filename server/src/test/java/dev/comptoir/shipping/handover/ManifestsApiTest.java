@@ -103,7 +103,9 @@ class ManifestsApiTest {
         var sent =
                 simulators.recorder().exchanges("ws.colissimo.fr", "/**").stream()
                         .map(exchange ->
-                                new String(requireNonNull(exchange.response()).body(), StandardCharsets.ISO_8859_1))
+                                new String(
+                                        requireNonNull(exchange.response()).body(),
+                                        StandardCharsets.ISO_8859_1))
                         .filter(answer -> answer.contains("bordereauHeader"))
                         .findFirst()
                         .orElseThrow();
@@ -233,18 +235,20 @@ class ManifestsApiTest {
                 store.post(
                                 "/orders",
                                 Map.of(
-                                        "currency", "EUR",
+                                        "currency",
+                                        "EUR",
                                         "customer",
-                                                Map.of(
-                                                        "name", "Zoé Lefèvre",
-                                                        "email", "zoe@buyers.example"),
-                                        "shippingAddress", HandoverStore.LILLE,
+                                        Map.of(
+                                                "name", "Zoé Lefèvre",
+                                                "email", "zoe@buyers.example"),
+                                        "shippingAddress",
+                                        HandoverStore.LILLE,
                                         "lines",
-                                                List.of(
-                                                        Map.of(
-                                                                "title", "Loom",
-                                                                "quantity", 1,
-                                                                "unitMinor", 4900))))
+                                        List.of(
+                                                Map.of(
+                                                        "title", "Loom",
+                                                        "quantity", 1,
+                                                        "unitMinor", 4900))))
                         .expect(201)
                         .json();
         var body = store.body(Carrier.COLISSIMO, connection);

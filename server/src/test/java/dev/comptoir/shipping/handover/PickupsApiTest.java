@@ -267,7 +267,11 @@ class PickupsApiTest {
         var connection = store.connect(Carrier.UPS);
         var pickup = schedule(pickup(connection, List.of(store.labelled(Carrier.UPS, connection))));
         var id = id(pickup);
-        simulators.faults().on(UPS, UPS_PICKUPS).method("DELETE").play(Fault.cutBeforeHeaders());
+        simulators
+                .faults()
+                .on(UPS, "/api/shipments/**")
+                .method("DELETE")
+                .play(Fault.cutBeforeHeaders());
 
         var waiting = cancel(id).expect(200).json();
         assertThat(waiting.path("state").asString()).isEqualTo("cancel_requested");
