@@ -20,7 +20,7 @@ const words = {
     again: 'Check it again',
     buy: /^Buy 50 labels/,
     done: 'Finished',
-    print: /^Print all labels/,
+    print: 'Print 50 labels',
     orders: 'Orders',
   },
   fr: {
@@ -40,7 +40,7 @@ const words = {
     again: 'Vérifier de nouveau',
     buy: /^Acheter 50 étiquettes/,
     done: 'Terminé',
-    print: /^Imprimer toutes les étiquettes/,
+    print: 'Imprimer 50 étiquettes',
     orders: 'Commandes',
   },
 };

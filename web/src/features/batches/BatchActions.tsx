@@ -47,7 +47,6 @@ export function BatchActions({ batch: { id, status, counts, quoted } }: { batch:
           target="_blank"
           rel="noreferrer"
           leftSection={<IconPrinter size={15} stroke={1.7} />}
-          aria-label={t`Print all labels, opens in a new tab`}
         >
           <Plural value={bought} one="Print # label" other="Print # labels" />
         </Button>
