@@ -15,6 +15,7 @@ import { useSession } from '@/lib/session';
 import { BatchActions } from './BatchActions';
 import { BatchItems } from './BatchItems';
 import { BatchSteps } from './BatchSteps';
+import styles from './batches.module.css';
 import { RunningBatch } from './RunningBatch';
 import { batchTones, itemStates, useBatchWords } from './use-batch-words';
 
@@ -49,7 +50,8 @@ export function BatchPage() {
   );
   if (!allowed) return <Forbidden permission="shipments:read" />;
   if (error?.problem.status === 404) return <NotFound />;
-  const state = itemStates.find((each) => each === search.state);
+  // what was filtered by may be mended or bought since
+  const state = itemStates.find((each) => each === search.state && batch?.counts.states[each]);
   const choose = (next: BatchItemState | undefined) => void navigate({ search: { state: next }, replace: true });
   const charged = batch?.charged.map(formatMoney).join(' + ');
   const quoted = batch?.quoted.map(formatMoney).join(' + ');
@@ -70,7 +72,7 @@ export function BatchPage() {
           <BatchSteps batch={batch} />
           <RunningBatch batch={batch} />
           {batch.status === 'review' && batch.counts.states.exception ? (
-            <p className="second">
+            <p className={`second ${styles.note}`}>
               <Plural
                 value={batch.counts.states.exception}
                 one="# order cannot be bought as it is. Mend it, leave it out, or buy the others first."
