@@ -112,7 +112,7 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
           editable &&
           mendable.includes(standing) && (
             <Button size="compact-sm" variant="default" aria-label={t`Mend order ${orderNumber}`} onClick={() => mend(item)}>
-              {standing === 'ready' ? <Trans>Change</Trans> : <Trans>Mend</Trans>}
+              <Trans>Mend</Trans>
             </Button>
           )
         );
