@@ -11,6 +11,7 @@ import dev.comptoir.platform.secrets.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class IdempotencyRows {
 
+    private static final int ATTEMPTS = 3;
     private static final String OF_NO_STORE = "-";
     private static final String FIELD = "idempotent answer";
     private static final String THIS =
@@ -63,6 +65,20 @@ final class IdempotencyRows {
                             or (status is null and begun_at < now() - interval '5 minutes')
                         """)
                 .update();
+        // what another request holds it may give up before we read it; then the key is free again
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (insert(call)) {
+                return new Begun.New();
+            }
+            var known = row(call);
+            if (known.isPresent()) {
+                return begun(known.get());
+            }
+        }
+        return new Begun.Running(call.fingerprint());
+    }
+
+    private boolean insert(Call call) {
         var inserted =
                 bind(
                                 sql.sql(
@@ -75,11 +91,18 @@ final class IdempotencyRows {
                         .param("id", Ids.next())
                         .param("fingerprint", call.fingerprint())
                         .update();
-        return inserted == 1 ? new Begun.New() : find(call);
+        return inserted == 1;
     }
 
+    /**
+     * Keeps the answer for repetitions, unless the request was held for so long that it was given
+     * up.
+     */
     void finish(Call call, int status, byte[] answer) {
-        var row = row(call);
+        row(call).ifPresent(row -> keep(call, row, status, answer));
+    }
+
+    private void keep(Call call, Row row, int status, byte[] answer) {
         bind(
                         sql.sql(
                                 "update platform.idempotent_request set status = :status, answer = :answer where "
@@ -94,17 +117,16 @@ final class IdempotencyRows {
         bind(sql.sql("delete from platform.idempotent_request where " + THIS), call).update();
     }
 
-    private Begun find(Call call) {
-        var row = row(call);
+    private Begun begun(Row row) {
         return row.status() == null || row.answer() == null
                 ? new Begun.Running(row.fingerprint())
                 : new Begun.Done(row.fingerprint(), row.status(), open(row.id(), row.answer()));
     }
 
-    private Row row(Call call) {
+    private Optional<Row> row(Call call) {
         return bind(sql.sql("select * from platform.idempotent_request where " + THIS), call)
                 .query(IdempotencyRows::row)
-                .single();
+                .optional();
     }
 
     private byte[] seal(UUID id, byte[] answer) {
