@@ -45,6 +45,21 @@ export async function connectUps(page: Page, storeId: string, label: string): Pr
   return integration.id;
 }
 
+/** Connects Colissimo's simulator to a store; answers the connection's id. */
+export async function connectColissimo(page: Page, storeId: string, label: string): Promise<string> {
+  const account = {
+    apiKey: 'comptoir-demo-colissimo-full-V6rN2kS9',
+    commercialName: 'Maison Tisserand',
+    undeliverable: 'return_to_sender',
+    zplResolution: 'dpi_203',
+    securedReturns: false,
+    trackingLanguage: 'french',
+  };
+  const data = { type: 'shipping_colissimo', environment: 'simulator', label, settings: account, test: true };
+  const { integration } = await call<{ integration: { id: string } }>(page, 'POST', `/api/v1/stores/${storeId}/integrations`, data);
+  return integration.id;
+}
+
 /** Lets the simulators fail from now on, until {@link heal}; the kinds stand in simulators/README.md. */
 export async function fail(fault: { host: string; kind: string; path?: string; status?: number }): Promise<void> {
   await control('/faults', fault);

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { call, connectColissimo, connectUps, fail, heal, openStore } from '../../support/connections.ts';
+import { expect, signIn, test } from '../../support/journey.ts';
+
+test.afterEach(heal);
+
+const words = {
+  en: {
+    title: 'Hand over',
+    none: 'No carrier to hand parcels to',
+    schedule: 'Schedule a pickup',
+    day: 'Day',
+    box: 'H-1',
+    order: 'Order the courier',
+    pickups: 'Pickups',
+    comes: 'Courier comes',
+    callOff: 'Call off',
+    confirm: 'Call the courier off',
+    calledOff: 'Called off',
+    close: 'Close the day',
+    get: 'Close and get the manifest',
+    manifests: 'Manifests',
+    closed: 'Closed',
+    print: /^Print the manifest/,
+    handing: 'Handing over',
+  },
+  fr: {
+    title: 'Remise',
+    none: 'Aucun transporteur à qui remettre des colis',
+    schedule: 'Commander un enlèvement',
+    day: 'Jour',
+    box: 'H-1',
+    order: 'Commander le coursier',
+    pickups: 'Enlèvements',
+    comes: 'Un coursier vient',
+    callOff: 'Décommander',
+    confirm: 'Décommander le coursier',
+    calledOff: 'Décommandé',
+    close: 'Clôturer la journée',
+    get: 'Clôturer et obtenir le bordereau',
+    manifests: 'Bordereaux',
+    closed: 'Clos',
+    print: /^Imprimer le bordereau/,
+    handing: 'Remise au transporteur',
+  },
+};
+
+const lyon = {
+  name: 'Claire Morel',
+  company: 'Maison Tisserand',
+  line1: '14 rue des Capucins',
+  postalCode: '69001',
+  city: 'Lyon',
+  country: 'FR',
+  phone: '+33612345678',
+  email: 'claire@tisserand.example',
+};
+const lille = {
+  name: 'Zoé Lefèvre',
+  line1: '5 rue de Béthune',
+  postalCode: '59800',
+  city: 'Lille',
+  country: 'FR',
+  phone: '+33612345678',
+  email: 'zoe@buyers.example',
+};
+const leipzig = {
+  name: 'Katrin Vogel',
+  line1: 'Karl-Liebknecht-Straße 88',
+  postalCode: '04275',
+  city: 'Leipzig',
+  country: 'DE',
+  phone: '+4934100000',
+  email: 'katrin@buyers.example',
+};
+
+/** The next day on which couriers work. */
+function workday(): string {
+  const day = new Date(Date.now() + 24 * 60 * 60 * 1000);
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Buys a label by the API: journey 13 is about that. */
+async function label(page: Page, storeId: string, integrationId: string, serviceCode: string, to: object): Promise<string> {
+  const parcels = [{ lengthMillimetres: 300, widthMillimetres: 200, heightMillimetres: 100, weightGrams: 1250 }];
+  const body = { integrationId, serviceCode, from: lyon, to, parcels, contents: 'Ceramic cups', orderNumber: 'H-1' };
+  const { id } = await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments`, body);
+  const bought = await call<{ purchaseState: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments/${id}/purchase`, {});
+  expect(bought.purchaseState).toBe('labelled');
+  return id;
+}
+
+for (const language of ['en', 'fr'] as const) {
+  const w = words[language];
+
+  test(`a courier ordered and called off ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of couriers ${language}`);
+    await page.goto('/dashboard/shipping/handover');
+    await expect(page.getByRole('heading', { name: w.none })).toBeVisible();
+    await check('empty');
+    const ups = await connectUps(page, storeId, 'UPS');
+    await label(page, storeId, ups, '11', leipzig);
+    await page.goto('/dashboard/shipping/handover');
+    await expect(page.getByRole('heading', { level: 1, name: w.title })).toBeVisible();
+    await check('waiting');
+    await page.getByRole('button', { name: w.schedule }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(w.day, { exact: true }).fill(workday());
+    await dialog.getByRole('checkbox', { name: w.box }).check();
+    await check('ordering');
+    await dialog.getByRole('button', { name: w.order }).click();
+    const pickups = page.getByRole('list', { name: w.pickups });
+    await expect(pickups.getByText(w.comes)).toBeVisible();
+    await check('scheduled');
+    await pickups.getByRole('button', { name: w.callOff }).click();
+    await dialog.getByRole('button', { name: w.confirm }).click();
+    await expect(pickups.getByText(w.calledOff)).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await check('called-off');
+  });
+
+  test(`a day closed and printed ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of manifests ${language}`);
+    const colissimo = await connectColissimo(page, storeId, 'Colissimo');
+    const shipment = await label(page, storeId, colissimo, 'DOM', lille);
+    await page.goto('/dashboard/shipping/handover');
+    await page.getByRole('button', { name: w.close }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('checkbox', { name: w.box })).toBeChecked();
+    await check('closing');
+    await dialog.getByRole('button', { name: w.get }).click();
+    const manifests = page.getByRole('list', { name: w.manifests });
+    await expect(manifests.getByText(w.closed)).toBeVisible();
+    const paper = await page.request.get((await manifests.getByRole('link', { name: w.print }).getAttribute('href')) ?? '');
+    expect(paper.status()).toBe(200);
+    expect((await paper.body()).subarray(0, 4).toString()).toBe('%PDF');
+    await check('closed');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+    await expect(page.getByRole('heading', { name: w.handing })).toBeVisible();
+    await check('shipment');
+  });
+}
+
+test('a courier of whom the answer is lost is settled by a person', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of lost couriers');
+  const ups = await connectUps(page, storeId, 'UPS');
+  const shipment = await label(page, storeId, ups, '11', leipzig);
+  await fail({ host: 'onlinetools.ups.com', kind: 'cut-in-body', path: '/api/pickupcreation/**' });
+  const body = { integrationId: ups, date: workday(), ready: '13:00', close: '18:00', shipmentIds: [shipment] };
+  await call(page, 'POST', `/api/v1/stores/${storeId}/pickups`, body);
+  await page.goto('/dashboard/shipping/handover');
+  const pickups = page.getByRole('list', { name: words.en.pickups });
+  await expect(pickups.getByText('Not known')).toBeVisible();
+  await check('unknown');
+  await pickups.getByRole('button', { name: 'Nobody comes' }).click();
+  await expect(pickups.getByText('Not ordered')).toBeVisible();
+});
