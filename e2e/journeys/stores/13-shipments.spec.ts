@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { call, connectUps, fail, heal, openStore, parcelToLeipzig, travel } from '../../support/connections.ts';
+import { call, connectColissimo, connectUps, fail, heal, openStore, parcelToLeipzig, travel } from '../../support/connections.ts';
 import { expect, signIn, test, type Language } from '../../support/journey.ts';
+import { buyLabel, leipzig, lille } from '../../support/labels.ts';
 
 test.afterEach(heal);
 
@@ -124,6 +125,26 @@ test('a label is given back, and another comes back', async ({ page, check }) =>
   await page.getByRole('dialog').getByRole('button', { name: w.voidIt }).click();
   await expect(page.getByRole('main').getByText(w.voided).first()).toBeVisible();
   await check('voided');
+});
+
+test('a label that cannot be given back says why', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of late regrets');
+  const voidIt = async (shipment: string) => {
+    await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+    await page.getByRole('button', { name: words.en.void, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.en.voidIt }).click();
+  };
+  const ups = await connectUps(page, storeId, 'UPS');
+  const handedOver = await buyLabel(page, storeId, ups, '11', leipzig);
+  await travel(60);
+  await voidIt(handedOver);
+  await expect(page.getByText('UPS does not take the label back.')).toBeVisible();
+  await check('refused');
+  const colissimo = await connectColissimo(page, storeId, 'Colissimo');
+  await voidIt(await buyLabel(page, storeId, colissimo, 'DOM', lille));
+  await expect(page.getByText('Given up. Colissimo takes no label back.')).toBeVisible();
+  await check('not-offered');
 });
 
 test.describe('a carrier in trouble', () => {

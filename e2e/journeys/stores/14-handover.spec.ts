@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { call, connectColissimo, connectUps, fail, heal, openStore } from '../../support/connections.ts';
 import { expect, signIn, test } from '../../support/journey.ts';
+import { buyLabel, leipzig, lille } from '../../support/labels.ts';
 
 test.afterEach(heal);
 
@@ -45,50 +45,11 @@ const words = {
   },
 };
 
-const lyon = {
-  name: 'Claire Morel',
-  company: 'Maison Tisserand',
-  line1: '14 rue des Capucins',
-  postalCode: '69001',
-  city: 'Lyon',
-  country: 'FR',
-  phone: '+33612345678',
-  email: 'claire@tisserand.example',
-};
-const lille = {
-  name: 'Zoé Lefèvre',
-  line1: '5 rue de Béthune',
-  postalCode: '59800',
-  city: 'Lille',
-  country: 'FR',
-  phone: '+33612345678',
-  email: 'zoe@buyers.example',
-};
-const leipzig = {
-  name: 'Katrin Vogel',
-  line1: 'Karl-Liebknecht-Straße 88',
-  postalCode: '04275',
-  city: 'Leipzig',
-  country: 'DE',
-  phone: '+4934100000',
-  email: 'katrin@buyers.example',
-};
-
 /** The next day on which couriers work. */
 function workday(): string {
   const day = new Date(Date.now() + 24 * 60 * 60 * 1000);
   while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-/** Buys a label by the API: journey 13 is about that. */
-async function label(page: Page, storeId: string, integrationId: string, serviceCode: string, to: object): Promise<string> {
-  const parcels = [{ lengthMillimetres: 300, widthMillimetres: 200, heightMillimetres: 100, weightGrams: 1250 }];
-  const body = { integrationId, serviceCode, from: lyon, to, parcels, contents: 'Ceramic cups', orderNumber: 'H-1' };
-  const { id } = await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments`, body);
-  const bought = await call<{ purchaseState: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments/${id}/purchase`, {});
-  expect(bought.purchaseState).toBe('labelled');
-  return id;
 }
 
 for (const language of ['en', 'fr'] as const) {
@@ -101,7 +62,7 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.getByRole('heading', { name: w.none })).toBeVisible();
     await check('empty');
     const ups = await connectUps(page, storeId, 'UPS');
-    await label(page, storeId, ups, '11', leipzig);
+    await buyLabel(page, storeId, ups, '11', leipzig);
     await page.goto('/dashboard/shipping/handover');
     await expect(page.getByRole('heading', { level: 1, name: w.title })).toBeVisible();
     await check('waiting');
@@ -125,7 +86,7 @@ for (const language of ['en', 'fr'] as const) {
     await signIn(page, language);
     const storeId = await openStore(page, `Store of manifests ${language}`);
     const colissimo = await connectColissimo(page, storeId, 'Colissimo');
-    const shipment = await label(page, storeId, colissimo, 'DOM', lille);
+    const shipment = await buyLabel(page, storeId, colissimo, 'DOM', lille);
     await page.goto('/dashboard/shipping/handover');
     await page.getByRole('button', { name: w.close }).click();
     const dialog = page.getByRole('dialog');
@@ -149,7 +110,7 @@ test('a courier of whom the answer is lost is settled by a person', async ({ pag
   await signIn(page, 'en');
   const storeId = await openStore(page, 'Store of lost couriers');
   const ups = await connectUps(page, storeId, 'UPS');
-  const shipment = await label(page, storeId, ups, '11', leipzig);
+  const shipment = await buyLabel(page, storeId, ups, '11', leipzig);
   await fail({ host: 'onlinetools.ups.com', kind: 'cut-in-body', path: '/api/pickupcreation/**' });
   const body = { integrationId: ups, date: workday(), ready: '13:00', close: '18:00', shipmentIds: [shipment] };
   await call(page, 'POST', `/api/v1/stores/${storeId}/pickups`, body);
