@@ -49,7 +49,7 @@ export function ReturnDialog({ shipment, onClose }: { shipment: Shipment; onClos
         </p>
         {offers.length > 0 && (
           <Radio.Group label={t`Service`} value={service?.code ?? null} onChange={setChosen}>
-            <Stack gap={6} mt={6}>
+            <Stack gap="sm" mt="xs">
               {offers.map(({ code, name }) => (
                 <Radio key={code} value={code} label={name} />
               ))}
