@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Batch } from '@/api/model';
+import { Stages, type Stage } from '@/components/Stages';
 import { formatNumber } from '@/lib/formats';
-import styles from './batches.module.css';
 
 /** The way of a batch: prepared, reviewed, bought, printed. */
 export function BatchSteps({ batch: { status, counts, progress, startedAt } }: { batch: Batch }) {
@@ -15,22 +15,11 @@ export function BatchSteps({ batch: { status, counts, progress, startedAt } }: {
   const share = progress?.total ? progress.done / progress.total : 0;
   const reviewing = status === 'planning' ? 0 : status === 'review' && (states.exception ?? 0) > 0 ? 0.5 : 1;
   const over = status === 'done' || status === 'cancelled';
-  const steps = [
+  const stages: Stage[] = [
     { id: 'plan', name: t`Prepare`, note: of(total - (states.waiting ?? 0)), part: status === 'planning' ? share : 1 },
     { id: 'review', name: t`Review`, note: null, part: reviewing },
     { id: 'buy', name: t`Buy`, note: startedAt && of(states.bought ?? 0), part: !startedAt ? 0 : over ? 1 : share },
     { id: 'print', name: t`Print`, note: null, part: over && states.bought ? 1 : 0 },
   ];
-  return (
-    <ol className={styles.steps}>
-      {steps.map(({ id, name, note, part }) => (
-        <li key={id}>
-          <span className={styles.track} aria-hidden>
-            <i style={{ width: `${part * 100}%` }} />
-          </span>
-          <b>{name}</b> <span className="third">{note}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <Stages stages={stages} />;
 }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import type { Import } from '@/api/model';
+import { Stages, type Stage } from '@/components/Stages';
 import { formatNumber } from '@/lib/formats';
-import styles from './imports.module.css';
 import { useImportWords } from './use-import-words';
 
 /** The way of a file: read, matched, checked, applied. */
@@ -15,7 +14,7 @@ export function ImportSteps({ import: { kind, status, columns, headings, counts,
   const done = formatNumber(counts.done);
   const records = formatNumber(counts.records);
   const applied = counts.done / Math.max(1, counts.records);
-  const steps: { id: string; name: string; note: ReactNode; part: number }[] = [
+  const stages: Stage[] = [
     { id: 'file', name: t`File`, note: words.rows(counts.rows), part: 1 },
     {
       id: 'columns',
@@ -31,16 +30,5 @@ export function ImportSteps({ import: { kind, status, columns, headings, counts,
     },
     { id: 'apply', name: t`Apply`, note: status === 'ready' ? t`not begun` : t`${done} of ${records}`, part: applied },
   ];
-  return (
-    <ol className={styles.steps}>
-      {steps.map(({ id, name, note, part }) => (
-        <li key={id}>
-          <span className={styles.track} aria-hidden>
-            <i style={{ width: `${part * 100}%` }} />
-          </span>
-          <b>{name}</b> <span className="third">{note}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <Stages stages={stages} />;
 }
