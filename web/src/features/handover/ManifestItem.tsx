@@ -5,6 +5,7 @@ import { getManifestDocumentUrl } from '@/api/comptoir';
 import type { Manifest } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
+import { said } from '@/components/said';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { StatusText } from '@/components/StatusText';
 import { formatDate } from '@/lib/formats';
@@ -54,7 +55,7 @@ export function ManifestItem({ manifest }: { manifest: Manifest }) {
           <SaysMeansDo key={reason.message} who={carrierName} tone="bad" says={reason} means={reason.meaning} remedy={reason.remedy} />
         ))}
         {trouble && state !== 'closed' && (
-          <SaysMeansDo who={carrierName} tone="warn" says={trouble} means={trouble.meaning} remedy={trouble.remedy} />
+          <SaysMeansDo who={carrierName} tone="warn" says={said(trouble)} means={trouble.meaning} remedy={trouble.remedy} />
         )}
         {state === 'unknown' && can('shipments:write') && <SettleManifest manifest={manifest} />}
         {state === 'closed' && documents.length === 0 && (

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Pickup } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
+import { said } from '@/components/said';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { StatusText } from '@/components/StatusText';
 import { formatDate, formatMoney } from '@/lib/formats';
@@ -62,7 +63,7 @@ export function PickupItem({ pickup }: { pickup: Pickup }) {
           <SaysMeansDo key={reason.message} who={carrierName} tone="bad" says={reason} means={reason.meaning} remedy={reason.remedy} />
         ))}
         {trouble && state !== 'scheduled' && state !== 'cancelled' && (
-          <SaysMeansDo who={carrierName} tone="warn" says={trouble} means={trouble.meaning} remedy={trouble.remedy} />
+          <SaysMeansDo who={carrierName} tone="warn" says={said(trouble)} means={trouble.meaning} remedy={trouble.remedy} />
         )}
         {open && can('shipments:write') && <SettlePickup pickup={pickup} />}
       </div>

@@ -1,15 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Shipment, ShipmentTrouble } from '@/api/model';
+import type { Shipment } from '@/api/model';
 import { Glyph } from '@/components/Glyph';
+import { said } from '@/components/said';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
 import { SettleShipment } from './SettleShipment';
 import styles from './shipments.module.css';
-
-/** Where no answer came, the words are our own, and the meaning says the same. */
-function saidByCarrier({ kind, code, requestId }: ShipmentTrouble): boolean {
-  return Boolean(code ?? requestId) || !['unavailable', 'timeout', 'protocol'].includes(kind);
-}
 
 /** What somebody has to know or do: the carrier's own words first. */
 export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
@@ -48,7 +44,7 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
         <SaysMeansDo
           who={who}
           tone={bad ? 'bad' : 'warn'}
-          says={saidByCarrier(trouble) ? { code: trouble.code, message: trouble.message, requestId: trouble.requestId } : undefined}
+          says={said(trouble)}
           means={`${trouble.meaning} (${formatMoment(trouble.at)})`}
           weDo={asking ? t`It asks ${who} by our own reference, again and again, and buys nothing meanwhile.` : undefined}
           remedy={asking ? t`Nothing. This page tells what became of it.` : trouble.remedy}
