@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ProblemError } from '@/lib/problem';
 import styles from './ConfirmDialog.module.css';
 import { ProblemNotice } from './ProblemNotice';
 
@@ -47,7 +48,7 @@ export function ConfirmDialog({
       classNames={{ title: styles.title }}
     >
       {children}
-      {error && <ProblemNotice error={error} />}
+      {error && <ProblemNotice error={error} fields={error instanceof ProblemError ? error.problem.errors : undefined} />}
       <div className={styles.actions}>
         <Button variant="default" onClick={onClose} data-autofocus>
           <Trans>Cancel</Trans>

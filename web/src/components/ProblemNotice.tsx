@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { ProblemError } from '@/lib/problem';
+import { ProblemError, type FieldProblem } from '@/lib/problem';
 import { CopyButton } from './CopyButton';
 import { Glyph } from './Glyph';
 import styles from './ProblemNotice.module.css';
@@ -8,11 +8,13 @@ import { ProviderWords } from './ProviderWords';
 
 interface ProblemNoticeProps {
   error: Error;
+  /** What is wrong with values that no field of the page shows. */
+  fields?: FieldProblem[];
   onRetry?: () => void;
 }
 
 /** What happened, the provider's own words, what to try, and the ids that help to find it in the log. */
-export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ error, fields = [], onRetry }: ProblemNoticeProps) {
   const { t } = useLingui();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const title = problem?.title || (problem?.status === 0 ? t`Comptoir does not answer` : t`Something went wrong`);
@@ -27,6 +29,13 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       <div className={styles.text}>
         <div className="medium">{title}</div>
         <div className="second">{detail}</div>
+        {fields.length > 0 && (
+          <ul className={styles.fields}>
+            {fields.map(({ field, code, message }) => (
+              <li key={field + code}>{message}</li>
+            ))}
+          </ul>
+        )}
         {problem?.provider?.message && (
           <ProviderWords code={problem.provider.code} message={problem.provider.message} requestId={problem.provider.requestId} />
         )}

@@ -38,7 +38,7 @@ export function CloseDay({ carrier, onClose }: CloseDayProps) {
           {most ? <Trans>It takes {most} parcels on one; more are spread over several.</Trans> : null}
         </p>
         <ChooseShipments choice={choice} />
-        {close.error && <ProblemNotice error={close.error} />}
+        {close.error && <ProblemNotice error={close.error} fields={close.error.problem.errors} />}
         <div className={styles.foot}>
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>

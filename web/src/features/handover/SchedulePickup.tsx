@@ -5,6 +5,7 @@ import { useSchedulePickup } from '@/api/comptoir';
 import type { HandoverCarrier } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { today } from '@/lib/days';
+import { fieldErrors } from '@/lib/problem';
 import { useStoreId } from '@/lib/session';
 import { ChooseShipments } from './ChooseShipments';
 import styles from './handover.module.css';
@@ -36,6 +37,7 @@ export function SchedulePickup({ carrier, onClose }: SchedulePickupProps) {
         changed();
         onClose();
       },
+      onError: ({ problem }) => form.setErrors(fieldErrors(problem)),
     },
   });
   const { providerName } = carrier;
@@ -62,7 +64,9 @@ export function SchedulePickup({ carrier, onClose }: SchedulePickupProps) {
           <Trans>The courier comes to where these shipments start.</Trans>{' '}
           {carrier.cancelsPickups ? null : <Trans>{providerName} calls no courier off again.</Trans>}
         </p>
-        {schedule.error && <ProblemNotice error={schedule.error} />}
+        {schedule.error && (
+          <ProblemNotice error={schedule.error} fields={schedule.error.problem.errors.filter(({ field }) => !(field in form.values))} />
+        )}
         <div className={styles.foot}>
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>

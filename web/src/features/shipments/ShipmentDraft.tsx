@@ -80,16 +80,7 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />
         <Select label={t`Printer`} data={labelStocks(t)} allowDeselect={false} {...form.getInputProps('label')} />
       </FormSection>
-      {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} />}
-      {elsewhere.length > 0 && (
-        <ul>
-          {elsewhere.map(({ field, message }) => (
-            <li key={field}>
-              <span className="mono">{field}</span> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} fields={elsewhere} />}
       <div className={styles.actions}>
         <Button type="submit" loading={busy}>
           {shipment.quotedPrice ? <Trans>Buy label for {formatMoney(shipment.quotedPrice)}</Trans> : <Trans>Buy label</Trans>}
