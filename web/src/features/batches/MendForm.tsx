@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { useMemo } from 'react';
 import { useUpdateBatchItem } from '@/api/comptoir';
 import type { Address, BatchItem, UpdateBatchItem } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { countryOptions } from '@/lib/countries';
-import { formatNumber } from '@/lib/formats';
 import { optionalTyped } from '@/lib/search';
 import { useStoreId } from '@/lib/session';
 import styles from './batches.module.css';
@@ -92,17 +92,7 @@ export function MendForm({ batchId, item, address, onClose }: MendProps & { addr
         <TextInput label={t`Phone`} type="tel" maxLength={30} {...field('phone')} />
         <TextInput label={t`E-mail`} type="email" maxLength={254} {...field('email')} />
       </div>
-      <NumberInput
-        label={t`Weight`}
-        min={0}
-        decimalScale={3}
-        decimalSeparator={formatNumber(0.5).charAt(1)}
-        allowedDecimalSeparators={['.', ',']}
-        hideControls
-        rightSection={<span className="meta third">kg</span>}
-        rightSectionPointerEvents="none"
-        {...form.getInputProps('weight')}
-      />
+      <DecimalInput label={t`Weight`} decimals={3} unit="kg" {...form.getInputProps('weight')} />
       {left.some(({ code }) => code === 'already-shipped' || code === 'in-another-batch') && (
         <Checkbox label={t`Ship it all the same`} {...form.getInputProps('again', { type: 'checkbox' })} />
       )}

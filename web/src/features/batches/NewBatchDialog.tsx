@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useCreateBatch, useShippingCarriers } from '@/api/comptoir';
+import { DecimalInput } from '@/components/DecimalInput';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { formatNumber } from '@/lib/formats';
 import { useStoreId } from '@/lib/session';
@@ -36,7 +37,6 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
   });
   const sellers = carriers.data?.items.filter(({ booking }) => booking) ?? [];
   const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
-  const decimalSeparator = formatNumber(0.5).charAt(1);
   const count = formatNumber(orderIds.length);
   const measures = [
     { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
@@ -53,18 +53,7 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
           </legend>
           <div className={styles.measures}>
             {measures.map(({ name, label, unit, decimals }) => (
-              <NumberInput
-                key={name}
-                label={label}
-                min={0}
-                decimalScale={decimals}
-                decimalSeparator={decimalSeparator}
-                allowedDecimalSeparators={['.', ',']}
-                hideControls
-                rightSection={<span className="meta third">{unit}</span>}
-                rightSectionPointerEvents="none"
-                {...form.getInputProps(name)}
-              />
+              <DecimalInput key={name} label={label} decimals={decimals} unit={unit} {...form.getInputProps(name)} />
             ))}
           </div>
           <p className="meta third">
@@ -83,13 +72,8 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
             <TextInput label={t`Service`} description={t`The carrier’s own code for it`} maxLength={60} {...form.getInputProps('service')} />
           )}
         </fieldset>
-        {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={create.error} />}
-        {elsewhere.length > 0 && (
-          <ul>
-            {elsewhere.slice(0, 5).map(({ field, message }) => (
-              <li key={field}>{message}</li>
-            ))}
-          </ul>
+        {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && (
+          <ProblemNotice error={create.error} fields={elsewhere.slice(0, 5)} />
         )}
         <Group justify="flex-end" gap={8} mt={16}>
           <Button variant="default" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, TextInput } from '@mantine/core';
-import { currencyDecimals, formatNumber } from '@/lib/formats';
+import { DecimalInput } from '@/components/DecimalInput';
+import { currencyDecimals } from '@/lib/formats';
 import type { FieldProps } from './fields';
 import styles from './orders.module.css';
 
@@ -21,18 +22,7 @@ export function LineFields({ index, currency, field, onRemove }: LineFieldsProps
       <TextInput label={t`Title`} {...of('title')} />
       <div className={styles.three}>
         <NumberInput label={t`Quantity`} min={1} allowDecimal={false} hideControls {...of('quantity')} />
-        <NumberInput
-          label={t`Price of one`}
-          min={0}
-          decimalScale={currencyDecimals(currency)}
-          decimalSeparator={formatNumber(0.5).charAt(1)}
-          allowedDecimalSeparators={['.', ',']}
-          hideControls
-          rightSection={<span className="meta third">{currency}</span>}
-          rightSectionWidth={44}
-          rightSectionPointerEvents="none"
-          {...of('unitPrice')}
-        />
+        <DecimalInput label={t`Price of one`} decimals={currencyDecimals(currency)} unit={currency} {...of('unitPrice')} />
         <TextInput label={t`SKU`} {...of('sku')} />
       </div>
       {onRemove && (

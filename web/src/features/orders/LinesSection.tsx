@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Product, Variant } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
-import { currencyDecimals, formatNumber, fromMoney } from '@/lib/formats';
+import { currencyDecimals, fromMoney } from '@/lib/formats';
 import { currencyOptions } from '@/lib/regional';
 import type { FieldProps } from './fields';
 import { LineFields } from './LineFields';
@@ -38,18 +39,7 @@ export function LinesSection({ form, field }: LinesSectionProps) {
     form.setFieldValue('lines', [...kept, line]);
   };
   const amount = (name: string, label: string) => (
-    <NumberInput
-      label={label}
-      min={0}
-      decimalScale={currencyDecimals(currency)}
-      decimalSeparator={formatNumber(0.5).charAt(1)}
-      allowedDecimalSeparators={['.', ',']}
-      hideControls
-      rightSection={<span className="meta third">{currency}</span>}
-      rightSectionWidth={44}
-      rightSectionPointerEvents="none"
-      {...field(name)}
-    />
+    <DecimalInput label={label} decimals={currencyDecimals(currency)} unit={currency} {...field(name)} />
   );
   return (
     <FormSection title={<Trans>Articles</Trans>} reason={<Trans>What is bought, at prices that contain the taxes.</Trans>}>

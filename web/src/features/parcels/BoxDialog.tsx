@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCreateParcelTemplate, useUpdateParcelTemplate } from '@/api/comptoir';
 import type { ParcelTemplate } from '@/api/model';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { focusFault } from '@/lib/focus-fault';
-import { formatNumber } from '@/lib/formats';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
@@ -37,12 +37,6 @@ export function BoxDialog({ box, onClose }: BoxDialogProps) {
   const create = useCreateParcelTemplate({ mutation });
   const update = useUpdateParcelTemplate({ mutation });
   const error = create.error ?? update.error;
-  const measure = {
-    min: 0,
-    hideControls: true,
-    decimalSeparator: formatNumber(0.5).charAt(1),
-    allowedDecimalSeparators: ['.', ','],
-  };
   return (
     <Modal opened onClose={onClose} size={520} title={box ? t`Change the box` : t`New box`} closeButtonProps={{ 'aria-label': t`Close` }}>
       <form
@@ -55,15 +49,15 @@ export function BoxDialog({ box, onClose }: BoxDialogProps) {
       >
         <TextInput label={t`Name`} data-autofocus maxLength={80} placeholder={t`Shoe box`} {...form.getInputProps('name')} />
         <div className={styles.three}>
-          <NumberInput label={t`Length, cm`} decimalScale={1} {...measure} {...form.getInputProps('length')} />
-          <NumberInput label={t`Width, cm`} decimalScale={1} {...measure} {...form.getInputProps('width')} />
-          <NumberInput label={t`Height, cm`} decimalScale={1} {...measure} {...form.getInputProps('height')} />
+          <DecimalInput label={t`Length, cm`} decimals={1} {...form.getInputProps('length')} />
+          <DecimalInput label={t`Width, cm`} decimals={1} {...form.getInputProps('width')} />
+          <DecimalInput label={t`Height, cm`} decimals={1} {...form.getInputProps('height')} />
         </div>
-        <NumberInput
+        <DecimalInput
           label={t`Weight while empty, kg`}
           description={t`With its padding; 0 where it weighs next to nothing.`}
-          decimalScale={3}
-          {...measure}
+          decimals={3}
+
           {...form.getInputProps('empty')}
         />
         {error && error.problem.errors.length === 0 && <ProblemNotice error={error} />}

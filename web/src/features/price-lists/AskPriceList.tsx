@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { useMemo } from 'react';
 import { useEvaluateRateGrid, useStore } from '@/api/comptoir';
 import type { RateGrid } from '@/api/model';
@@ -66,13 +67,13 @@ export function AskPriceList({ grid }: { grid: RateGrid }) {
           <Select label={t`Country`} data={countries} searchable {...form.getInputProps('country')} value={form.values.country || own} />
         </div>
         <div className={styles.three}>
-          <NumberInput label={t`Length, cm`} min={1} {...form.getInputProps('length')} />
-          <NumberInput label={t`Width, cm`} min={1} {...form.getInputProps('width')} />
-          <NumberInput label={t`Height, cm`} min={1} {...form.getInputProps('height')} />
+          <DecimalInput label={t`Length, cm`} decimals={1} min={1} {...form.getInputProps('length')} />
+          <DecimalInput label={t`Width, cm`} decimals={1} min={1} {...form.getInputProps('width')} />
+          <DecimalInput label={t`Height, cm`} decimals={1} min={1} {...form.getInputProps('height')} />
         </div>
         <div className={styles.two}>
-          <NumberInput label={t`Weight, kg`} min={0.001} decimalScale={3} {...form.getInputProps('weight')} />
-          <NumberInput label={t`Value of the goods, ${grid.currency}`} min={0} decimalScale={2} {...form.getInputProps('value')} />
+          <DecimalInput label={t`Weight, kg`} min={0.001} decimals={3} {...form.getInputProps('weight')} />
+          <DecimalInput label={t`Value of the goods, ${grid.currency}`} decimals={2} {...form.getInputProps('value')} />
         </div>
         <Button type="submit" variant="default" loading={ask.isPending}>
           <Trans>Ask the list</Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useUpdateRateGrid } from '@/api/comptoir';
@@ -75,7 +76,7 @@ export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
           readOnly={readOnly}
           {...form.getInputProps('volumetricDivisor')}
         />
-        <NumberInput label={t`Tax added, %`} min={0} max={100} decimalScale={3} readOnly={readOnly} {...form.getInputProps('taxPercent')} />
+        <DecimalInput label={t`Tax added, %`} max={100} decimals={3} readOnly={readOnly} {...form.getInputProps('taxPercent')} />
         <div role="group" aria-label={t`Fuel`} className={styles.fields}>
           <div className="medium">{t`Fuel`}</div>
           <p className="meta third">
@@ -84,7 +85,7 @@ export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
           {values.fuel.map(({ key }, index) => (
             <div key={key} className={styles.month}>
               <TextInput type="month" label={t`Month`} placeholder="2026-11" readOnly={readOnly} {...form.getInputProps(`fuel.${index}.month`)} />
-              <NumberInput label="%" min={0} max={200} decimalScale={3} readOnly={readOnly} {...form.getInputProps(`fuel.${index}.percent`)} />
+              <DecimalInput label="%" max={200} decimals={3} readOnly={readOnly} {...form.getInputProps(`fuel.${index}.percent`)} />
               {!readOnly && (
                 <ActionIcon size={36} aria-label={t`Remove the month`} onClick={() => form.removeListItem('fuel', index)}>
                   <IconTrash size={16} />

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { useMemo } from 'react';
 import { countryOptions } from '@/lib/countries';
-import { formatNumber } from '@/lib/formats';
 import type { ProductValues } from './product-values';
 import styles from './products.module.css';
 
@@ -21,18 +21,7 @@ export function VariantFields({ form, index, disabled }: VariantFieldsProps) {
   const variant = form.values.variants[index];
   const field = (name: string) => ({ disabled, ...form.getInputProps(`variants.${index}.${name}`) });
   const number = (name: string, label: string, unit: string, decimals: number) => (
-    <NumberInput
-      label={label}
-      min={0}
-      decimalScale={decimals}
-      decimalSeparator={formatNumber(0.5).charAt(1)}
-      allowedDecimalSeparators={['.', ',']}
-      hideControls
-      rightSection={<span className="meta third">{unit}</span>}
-      rightSectionWidth={44}
-      rightSectionPointerEvents="none"
-      {...field(name)}
-    />
+    <DecimalInput label={label} decimals={decimals} unit={unit} {...field(name)} />
   );
   const options = Object.entries(variant?.options ?? {});
   return (

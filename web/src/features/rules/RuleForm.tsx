@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { useMemo } from 'react';
 import { FormSection } from '@/components/FormSection';
 import { countryOptions } from '@/lib/countries';
-import { formatNumber } from '@/lib/formats';
 import { optionsOf } from '@/lib/options';
 import { namesOffers, type RuleValues } from './rule-values';
 import styles from './rules.module.css';
@@ -26,7 +26,6 @@ export function RuleForm({ form, disabled }: RuleFormProps) {
   const countries = useMemo(countryOptions, [i18n.locale]);
   const { kind, currency } = form.values;
   const field = (name: keyof RuleValues) => ({ disabled, ...form.getInputProps(name) });
-  const number = { min: 0, hideControls: true, decimalSeparator: formatNumber(0.5).charAt(1), allowedDecimalSeparators: ['.', ','] };
   return (
     <>
       <FormSection title={<Trans>Rule</Trans>}>
@@ -45,12 +44,12 @@ export function RuleForm({ form, disabled }: RuleFormProps) {
           {...field('postcodes')}
         />
         <div className={styles.pair}>
-          <NumberInput label={t`Weight from, kg`} decimalScale={3} {...number} {...field('fromWeight')} />
-          <NumberInput label={t`Weight below, kg`} decimalScale={3} {...number} {...field('belowWeight')} />
+          <DecimalInput label={t`Weight from, kg`} decimals={3} {...field('fromWeight')} />
+          <DecimalInput label={t`Weight below, kg`} decimals={3} {...field('belowWeight')} />
         </div>
         <div className={styles.pair}>
-          <NumberInput label={t`Goods from, ${currency}`} decimalScale={2} {...number} {...field('fromValue')} />
-          <NumberInput label={t`Goods below, ${currency}`} decimalScale={2} {...number} {...field('belowValue')} />
+          <DecimalInput label={t`Goods from, ${currency}`} decimals={2} {...field('fromValue')} />
+          <DecimalInput label={t`Goods below, ${currency}`} decimals={2} {...field('belowValue')} />
         </div>
         <Select
           label={t`Receiver`}
@@ -91,18 +90,16 @@ export function RuleForm({ form, disabled }: RuleFormProps) {
         )}
         {kind === 'adjust' && (
           <div className={styles.pair}>
-            <NumberInput
+            <DecimalInput
               label={t`Percentage`}
               description={t`Below zero it is a discount.`}
-              decimalScale={3}
-              {...number}
+              decimals={3}
               min={-100}
               max={1000}
-              rightSection={<span className="meta third">%</span>}
-              rightSectionPointerEvents="none"
+              unit="%"
               {...field('percent')}
             />
-            <NumberInput label={t`Amount, ${currency}`} decimalScale={2} {...number} min={undefined} {...field('amount')} />
+            <DecimalInput label={t`Amount, ${currency}`} decimals={2} min={undefined} {...field('amount')} />
           </div>
         )}
       </FormSection>

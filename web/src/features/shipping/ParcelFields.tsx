@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useParcelTemplates } from '@/api/comptoir';
-import { formatNumber } from '@/lib/formats';
 import { useSession } from '@/lib/session';
 import { packed } from './packed';
 import { emptyParcel, type QuoteValues } from './quote-values';
@@ -16,7 +16,6 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
   const { t } = useLingui();
   const { store, can } = useSession();
   const boxes = useParcelTemplates(store.id, { query: { enabled: can('shipments:read'), staleTime: 60_000 } }).data?.items ?? [];
-  const decimalSeparator = formatNumber(0.5).charAt(1);
   const { parcels } = form.values;
   const fields = [
     { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
@@ -51,18 +50,7 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
             />
           )}
           {fields.map(({ name, label, unit, decimals }) => (
-            <NumberInput
-              key={name}
-              label={label}
-              min={0}
-              decimalScale={decimals}
-              decimalSeparator={decimalSeparator}
-              allowedDecimalSeparators={['.', ',']}
-              hideControls
-              rightSection={<span className="meta third">{unit}</span>}
-              rightSectionPointerEvents="none"
-              {...form.getInputProps(`parcels.${index}.${name}`)}
-            />
+            <DecimalInput key={name} label={label} decimals={decimals} unit={unit} {...form.getInputProps(`parcels.${index}.${name}`)} />
           ))}
           {parcels.length > 1 && (
             <ActionIcon

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DecimalInput } from '@/components/DecimalInput';
 import { today } from '@/lib/days';
-import { currencyDecimals, formatNumber } from '@/lib/formats';
+import { currencyDecimals } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
 import { ParcelFields } from './ParcelFields';
 import { QuoteOrder } from './QuoteOrder';
@@ -36,17 +37,11 @@ export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
         min={today()}
         {...form.getInputProps('shipDate')}
       />
-      <NumberInput
+      <DecimalInput
         label={t`Value of the goods`}
         description={t`For parcels abroad: some carriers need it to name a day.`}
-        min={0}
-        decimalScale={currencyDecimals(goodsCurrency)}
-        decimalSeparator={formatNumber(0.5).charAt(1)}
-        allowedDecimalSeparators={['.', ',']}
-        hideControls
-        rightSection={<span className="meta third">{goodsCurrency}</span>}
-        rightSectionWidth={48}
-        rightSectionPointerEvents="none"
+        decimals={currencyDecimals(goodsCurrency)}
+        unit={goodsCurrency}
         {...form.getInputProps('goodsValue')}
       />
       <div className={styles.submit}>
