@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,6 @@ class BatchBuying {
     /** However many calls a carrier takes at once, other work needs the database too. */
     private static final int MOST_AT_ONCE = 16;
 
-    private static final Duration REPORT = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final BatchLedger ledger;
@@ -53,12 +51,7 @@ class BatchBuying {
     }
 
     /** A batch that is being bought. */
-    private record Work(Batch batch, UUID run, Crew crew, AtomicBoolean stopped) {
-
-        boolean over() {
-            return stopped.get() || crew.failed();
-        }
-    }
+    private record Work(Batch batch, UUID run, Crew crew) {}
 
     /**
      * From where it stands to the end.
@@ -66,28 +59,14 @@ class BatchBuying {
      * @return false when it was stopped before
      */
     boolean run(Batch batch, UUID run) {
-        var work = new Work(batch, run, new Crew(), new AtomicBoolean());
+        var work = new Work(batch, run, new Crew());
         var items = left(batch);
         log.info("batch {} is being bought: {} labels are left", batch.id(), items.size());
         var lanes =
                 items.stream()
                         .collect(groupingBy(item -> Optional.ofNullable(item.integrationId())));
         lanes.values().forEach(its -> start(work, its));
-        try {
-            work.crew()
-                    .await(
-                            REPORT,
-                            () -> {
-                                if (!ledger.report(batch.id(), run, left(batch).size())) {
-                                    work.stopped().set(true);
-                                }
-                            });
-        } catch (InterruptedException stop) {
-            work.stopped().set(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped; another run goes on", stop);
-        }
-        return !work.stopped().get();
+        return work.crew().await(() -> ledger.report(batch.id(), run, left(batch).size()));
     }
 
     /** A node died while it wrote down what was under way in a batch that somebody had stopped. */
@@ -121,7 +100,7 @@ class BatchBuying {
     }
 
     private void work(Work work, Lane lane) {
-        while (!work.over()) {
+        while (!work.crew().over()) {
             switch (lane.next()) {
                 case Lane.Next.Buy(var turn) -> take(work, lane, turn);
                 case Lane.Next.Wait(var most) -> pause(most);
@@ -135,7 +114,7 @@ class BatchBuying {
 
     private void take(Work work, Lane lane, Lane.Turn turn) {
         if (!claim(work, turn)) {
-            work.stopped().set(true);
+            work.crew().stop();
             lane.answered();
             return;
         }

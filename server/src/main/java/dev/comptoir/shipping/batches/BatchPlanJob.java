@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -78,33 +77,19 @@ final class BatchPlanJob implements JobHandler {
                 ledger.inTransaction(
                         () -> ledger.items().written(batch.id(), BatchItemState.WAITING));
         var queue = new ConcurrentLinkedQueue<>(waiting);
-        var stopped = new AtomicBoolean();
         var crew = new Crew();
         for (int i = 0; i < Math.min(AT_ONCE, waiting.size()); i++) {
             crew.start(
                     "batch-plan-" + i,
                     () -> {
                         for (var item = queue.poll();
-                                item != null && !stopped.get() && !crew.failed();
+                                item != null && !crew.over();
                                 item = queue.poll()) {
                             look(batch, item, last);
                         }
                     });
         }
-        try {
-            crew.await(
-                    Duration.ofMillis(500),
-                    () -> {
-                        if (!ledger.report(batch.id(), run, queue.size())) {
-                            stopped.set(true);
-                        }
-                    });
-        } catch (InterruptedException stop) {
-            stopped.set(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped; another run goes on", stop);
-        }
-        return !stopped.get();
+        return crew.await(() -> ledger.report(batch.id(), run, queue.size()));
     }
 
     private void look(Batch batch, BatchItem item, boolean last) {
@@ -113,8 +98,9 @@ final class BatchPlanJob implements JobHandler {
             found = planner.plan(batch, item, UpdateBatchItem.NOTHING);
         } catch (RuntimeException trouble) {
             if (!last) {
-                throw trouble;
+                throw trouble; // the next attempt looks again
             }
+            // there is no next attempt, and one order must not keep the others from being shipped
             log.error("An order of batch {} could not be planned", batch.id(), trouble);
             found = given(item);
         }
