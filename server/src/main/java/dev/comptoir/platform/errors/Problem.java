@@ -45,6 +45,11 @@ public class Problem extends RuntimeException {
         return fields;
     }
 
+    /** What is wrong field by field; as a whole, under no field's name, where it is no field's. */
+    public List<FieldProblem> told() {
+        return fields.isEmpty() ? List.of(new FieldProblem("", code.code(), params)) : fields;
+    }
+
     public Problem withFields(List<FieldProblem> problems) {
         var same = new Problem(code, params, problems);
         same.setStackTrace(getStackTrace());

@@ -70,7 +70,7 @@ class BatchPlanner {
                     carried(batch, order.get(), draft.get(), change, problems);
                 }
             } catch (Problem problem) {
-                problems.addAll(told(problem));
+                problems.addAll(problem.told());
             }
         }
         return new BatchItem(
@@ -197,11 +197,5 @@ class BatchPlanner {
             desk.change(draft.id(), null, null); // what the carrier rejected is tried as it is now
         }
         problems.addAll(desk.problems(draft.id()));
-    }
-
-    static List<FieldProblem> told(Problem problem) {
-        return problem.fields().isEmpty()
-                ? List.of(new FieldProblem("", problem.code().code(), problem.params()))
-                : problem.fields();
     }
 }

@@ -161,7 +161,7 @@ public class ShippingDesk {
             purchases.require(ledger.require(id));
             return List.of();
         } catch (Problem problem) {
-            return told(problem);
+            return problem.told();
         }
     }
 
@@ -226,13 +226,7 @@ public class ShippingDesk {
         }
         return code == ShipmentsProblem.REJECTED
                 ? new Purchased.Rejected()
-                : new Purchased.Refused(told(problem));
-    }
-
-    private static List<FieldProblem> told(Problem problem) {
-        return problem.fields().isEmpty()
-                ? List.of(new FieldProblem("", problem.code().code(), problem.params()))
-                : problem.fields();
+                : new Purchased.Refused(problem.told());
     }
 
     /**
@@ -248,7 +242,7 @@ public class ShippingDesk {
         return rows.ofOrder(order).stream()
                 .filter(shipment -> shipment.kind() == ShipmentKind.OUTWARD)
                 .filter(shipment -> !shipment.id().equals(besides))
-                .filter(shipment -> shipment.state().open() || stands(shipment))
+                .filter(shipment -> shipment.state().carriesGoods())
                 .map(Shipment::reference)
                 .toList();
     }
@@ -272,13 +266,6 @@ public class ShippingDesk {
     public ResponseEntity<byte[]> print(
             List<UUID> ids, @Nullable PrintLayout layout, boolean slips, boolean customs) {
         return DocumentFile.of(printing.print(new PrintShipments(ids, layout, slips, customs)));
-    }
-
-    private static boolean stands(Shipment shipment) {
-        return switch (shipment.state()) {
-            case ANSWERED, LABELLED, VOID_REQUESTED, VOID_REFUSED -> true;
-            case DRAFT, REQUESTED, UNKNOWN, VOIDED, VOID_NOT_OFFERED, REJECTED -> false;
-        };
     }
 
     /** The same goods in another box. */
