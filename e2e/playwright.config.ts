@@ -20,8 +20,12 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Paris',
+    // What fades is measured half faded, and waited for.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Calls and network; pictures of each step cost a tenth of the journeys' time. What a failure looked like is kept.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       // The system's browser: nothing is downloaded for the tests.
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
