@@ -99,8 +99,10 @@ public class Integrations {
         catalogue.all().stream()
                 .filter(provider -> capabilities.stream().anyMatch(provider::can))
                 .forEach(provider -> able.put(provider.type(), provider));
-        return opener.readActive(able.keySet(), ids).stream()
+        return opener.readActive().stream()
                 .map(SealedConnection::connection)
+                .filter(connection -> able.containsKey(connection.type()))
+                .filter(connection -> ids == null || ids.contains(connection.id()))
                 .map(connection ->
                         ref(connection, Objects.requireNonNull(able.get(connection.type()))))
                 .toList();

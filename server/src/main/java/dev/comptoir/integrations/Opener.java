@@ -15,15 +15,14 @@ import dev.comptoir.platform.http.RemoteCalls;
 import dev.comptoir.platform.http.RemoteTarget;
 import dev.comptoir.platform.web.Correlation;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,6 +42,7 @@ final class Opener {
     private final TokenKeeper tokens;
     private final RemoteCalls calls;
     private final RecentReads<Place, SealedConnection> reads = new RecentReads<>(MOMENT);
+    private final RecentReads<StoreId, List<SealedConnection>> actives = new RecentReads<>(MOMENT);
 
     private record Place(StoreId store, UUID integration) {}
 
@@ -80,16 +80,20 @@ final class Opener {
     }
 
     /**
-     * The active connections of these types as they are now; they are remembered for the calls that
-     * are to follow.
-     *
-     * @param ids none but these; null for all
+     * The store's active connections, defaults of a type before the others, as they are, or as they
+     * were a moment ago if another node has just changed one; they are remembered for the calls
+     * that are to follow. In a transaction they are read in it.
      */
-    List<SealedConnection> readActive(Collection<String> types, @Nullable Collection<UUID> ids) {
+    List<SealedConnection> readActive() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return readActiveNow();
+        }
+        return actives.get(StoreScope.current(), this::readActiveNow);
+    }
+
+    private List<SealedConnection> readActiveNow() {
         return reads.getAllNew(
-                () ->
-                        transaction.<List<SealedConnection>>execute(
-                                status -> rows.active(types, ids)),
+                () -> transaction.<List<SealedConnection>>execute(status -> rows.active()),
                 sealed -> new Place(sealed.connection().store(), sealed.connection().id()));
     }
 
@@ -153,6 +157,7 @@ final class Opener {
      */
     void forget(UUID integration) {
         reads.forget(place -> place.integration().equals(integration));
+        actives.forget(any -> true);
         tokens.forget(integration);
         calls.forget(integration);
     }

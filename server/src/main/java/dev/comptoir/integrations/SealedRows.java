@@ -5,14 +5,12 @@ import static dev.comptoir.platform.data.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,22 +42,16 @@ final class SealedRows {
                 .findFirst();
     }
 
-    /**
-     * The active ones of these types, defaults of a type before the others.
-     *
-     * @param ids none but these; null for all
-     */
-    List<SealedConnection> active(Collection<String> types, @Nullable Collection<UUID> ids) {
+    /** The active ones, defaults of a type before the others. */
+    List<SealedConnection> active() {
         return sql.sql(
                         """
                         select i.*, s.field, s.sealed
                           from integrations.store_integrations i
                           left join integrations.integration_secret s on s.integration_id = i.id
-                         where i.active and i.type = any(:types) and (:ids::uuid[] is null or i.id = any(:ids))
+                         where i.active
                          order by i.type, i.is_default desc, i.id
                         """)
-                .param("types", types.toArray(String[]::new))
-                .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
                 .query(SealedRows::read);
     }
 

@@ -35,7 +35,10 @@ record NoPrice(
         PROBLEM,
         /** The carrier had not answered when the deadline came. */
         LATE,
-        /** The server stopped before the carrier's answer was kept. */
+        /**
+         * The server stopped before the carrier's answer was kept. Of quotes made until 2026-11;
+         * since then a quote is kept once, with its answers.
+         */
         INTERRUPTED
     }
 
@@ -70,9 +73,5 @@ record NoPrice(
     static NoPrice late(Duration deadline) {
         var params = Map.<String, Object>of("seconds", deadline.toSeconds());
         return new NoPrice(Cause.LATE, null, null, null, null, null, params);
-    }
-
-    static NoPrice interrupted() {
-        return new NoPrice(Cause.INTERRUPTED, null, null, null, null, null, Map.of());
     }
 }

@@ -24,10 +24,6 @@ record Quote(
         carriers = List.copyOf(carriers);
     }
 
-    Quote answered(List<CarrierAnswer> answers, long millis) {
-        return new Quote(id, requestedAt, requestedBy, correlationId, request, millis, answers);
-    }
-
     /** The lowest price; none where prices come in several currencies, which cannot be compared. */
     Optional<Money> cheapest() {
         var prices =

@@ -22,15 +22,9 @@ class QuoteLedger {
         this.events = events;
     }
 
-    /** Writes down that carriers are about to be asked. */
     @Transactional
-    void begin(Quote quote) {
+    void keep(Quote quote) {
         rows.insert(quote);
-    }
-
-    @Transactional
-    void finish(Quote quote) {
-        rows.update(quote);
         events.publish(new Rated(StoreScope.current(), quote.id()));
     }
 

@@ -45,18 +45,15 @@ class QuoteRows {
         this.sql = sql;
     }
 
-    /**
-     * Does not wait for the disk: after a power cut the question may be forgotten, but never an
-     * answer, whose commit comes later and waits.
-     */
     void insert(Quote quote) {
+        var cheapest = quote.cheapest();
         sql.sql(
                         """
                         insert into shipping.quote (id, store_id, requested_at, actor_kind, actor_id, actor_label, correlation_id,
-                               request, carriers, duration_millis, carriers_quoted, carriers_failed, environments)
+                               request, carriers, duration_millis, carriers_quoted, carriers_failed, environments,
+                               cheapest_minor, cheapest_currency)
                         values (:id, :store, :requestedAt, :actorKind, :actorId, :actorLabel, :correlation,
-                               :request, :carriers, 0, 0, :failed, :environments)
-                        returning set_config('synchronous_commit', 'off', true)\
+                               :request, :carriers, :duration, :quoted, :failed, :environments, :minor, :currency)\
                         """)
                 .param("id", quote.id())
                 .param("store", StoreScope.current().value())
@@ -67,26 +64,10 @@ class QuoteRows {
                 .param("correlation", quote.correlationId())
                 .param("request", json(quote.request().impersonal()))
                 .param("carriers", json(quote.carriers()))
-                .param("failed", quote.carriers().size())
-                .param("environments", environments(quote))
-                .query(String.class)
-                .single();
-    }
-
-    void update(Quote quote) {
-        var cheapest = quote.cheapest();
-        sql.sql(
-                        """
-                        update shipping.quote
-                           set carriers = :carriers, duration_millis = :duration, carriers_quoted = :quoted,
-                               carriers_failed = :failed, cheapest_minor = :minor, cheapest_currency = :currency
-                         where id = :id\
-                        """)
-                .param("id", quote.id())
-                .param("carriers", json(quote.carriers()))
                 .param("duration", quote.durationMillis())
                 .param("quoted", quote.quoted())
                 .param("failed", quote.carriers().size() - quote.quoted())
+                .param("environments", environments(quote))
                 .param("minor", cheapest.map(Money::amountMinor).orElse(null))
                 .param(
                         "currency",

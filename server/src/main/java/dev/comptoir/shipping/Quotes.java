@@ -21,8 +21,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks a store's carriers for prices, and keeps what they answer. */
 @Service
@@ -35,26 +33,19 @@ class Quotes {
     private final Integrations integrations;
     private final CarrierRound round;
     private final QuoteLedger ledger;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Quotes(
-            Integrations integrations,
-            CarrierRound round,
-            QuoteLedger ledger,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Quotes(Integrations integrations, CarrierRound round, QuoteLedger ledger, Clock clock) {
         this.integrations = integrations;
         this.round = round;
         this.ledger = ledger;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Follows a quote while carriers answer, on the thread that asks. */
     interface Listener {
 
-        /** The question is written down; these carriers are being asked. */
+        /** These carriers are being asked. */
         default void started(UUID id, List<ConnectionRef> carriers) {}
 
         default void answered(CarrierAnswer answer) {}
@@ -68,35 +59,22 @@ class Quotes {
      */
     Quote ask(RatesRequest request, Listener listener) {
         RatesCheck.require(request, clock);
-        var asked = transaction.<Asked>execute(status -> begin(request));
-        var quote = asked.quote();
-        listener.started(quote.id(), asked.carriers());
-        var answers = round.ask(asked.carriers(), request.query(), listener::answered);
-        var millis = clock.instant().toEpochMilli() - quote.requestedAt().toEpochMilli();
-        var answered = quote.answered(answers, millis);
-        ledger.finish(answered);
-        return answered;
-    }
-
-    private record Asked(Quote quote, List<ConnectionRef> carriers) {}
-
-    /** Writes down that the carriers are about to be asked. */
-    private Asked begin(RatesRequest request) {
         var carriers = chosen(request);
+        var id = Ids.next();
+        var requestedAt = clock.instant();
+        listener.started(id, carriers);
+        var answers = round.ask(carriers, request.query(), listener::answered);
         var quote =
                 new Quote(
-                        Ids.next(),
-                        clock.instant(),
+                        id,
+                        requestedAt,
                         ActorRef.current(),
                         Correlation.current(),
                         request,
-                        0,
-                        carriers.stream()
-                                .map(carrier ->
-                                        CarrierAnswer.without(carrier, NoPrice.interrupted(), 0))
-                                .toList());
-        ledger.begin(quote);
-        return new Asked(quote, carriers);
+                        clock.instant().toEpochMilli() - requestedAt.toEpochMilli(),
+                        answers);
+        ledger.keep(quote);
+        return quote;
     }
 
     /**
@@ -115,8 +93,7 @@ class Quotes {
 
     /** The connections that a price is asked of. */
     List<ConnectionRef> active() {
-        return transaction.<List<ConnectionRef>>execute(
-                status -> integrations.activeWithAny(PRICED, null));
+        return integrations.activeWithAny(PRICED, null);
     }
 
     private List<ConnectionRef> chosen(RatesRequest request) {

@@ -71,6 +71,18 @@ class IntegrationsTest extends HubTest {
     }
 
     @Test
+    void missesAtOnceWhatIsSwitchedOffHereAndFindsWhatIsNew() {
+        var main = connect("Main");
+        assertThat(rating()).containsExactly(main);
+
+        var spare = connect("Spare");
+        assertThat(rating()).containsExactly(main, spare);
+
+        inStore(() -> connections.setActive(main, false));
+        assertThat(rating()).containsExactly(spare);
+    }
+
+    @Test
     void callsTheProviderAndKeepsTheExchange() {
         var id = connect("Main");
 
@@ -143,6 +155,12 @@ class IntegrationsTest extends HubTest {
 
         assertThat(catchThrowableOfType(Problem.class, () -> rate(id)).code())
                 .isEqualTo(IntegrationsProblem.INACTIVE);
+    }
+
+    private List<UUID> rating() {
+        return inStore(() -> integrations.activeWith(Rating.class)).stream()
+                .map(ConnectionRef::id)
+                .toList();
     }
 
     private UUID connect(String label) {
