@@ -14,9 +14,6 @@ final class Pools {
 
     private static final int IDLE = 2;
 
-    /** Who holds a connection for longer has forgotten it; the log then tells who. */
-    private static final Duration LONGEST_USE = Duration.ofMinutes(1);
-
     private Pools() {}
 
     static HikariDataSource open(
@@ -47,7 +44,6 @@ final class Pools {
         configuration.setMinimumIdle(Math.min(IDLE, size));
         configuration.setConnectionTimeout(patience.toMillis());
         configuration.setValidationTimeout(Math.max(250, patience.toMillis() / 2));
-        configuration.setLeakDetectionThreshold(LONGEST_USE.toMillis());
         configuration.addDataSourceProperty("ApplicationName", "comptoir-" + name);
         configuration.addDataSourceProperty("connectTimeout", Math.max(1, patience.toSeconds()));
         configuration.addDataSourceProperty("reWriteBatchedInserts", "true");
