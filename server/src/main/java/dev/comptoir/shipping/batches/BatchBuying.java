@@ -33,8 +33,11 @@ class BatchBuying {
 
     private static final Logger log = LoggerFactory.getLogger(BatchBuying.class);
 
+    /** Some write down what came of a call, or prepare the next, while others call. */
+    private static final int WORKERS_PER_CALL = 2;
+
     /** However many calls a carrier takes at once, other work needs the database too. */
-    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_WORKERS = 16;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -66,7 +69,7 @@ class BatchBuying {
                 items.stream()
                         .collect(groupingBy(item -> Optional.ofNullable(item.integrationId())));
         lanes.values().forEach(its -> start(work, its));
-        return work.crew().await(() -> ledger.report(batch.id(), run, left(batch).size()));
+        return work.crew().await(() -> ledger.report(batch.id(), run, countLeft(batch)));
     }
 
     /** A node died while it wrote down what was under way in a batch that somebody had stopped. */
@@ -89,14 +92,25 @@ class BatchBuying {
                 ledger.items().written(batch.id(), BatchItemState.READY, BatchItemState.BUYING));
     }
 
+    private int countLeft(Batch batch) {
+        return ledger.inTransaction(() ->
+                ledger.items()
+                        .countWritten(batch.id(), BatchItemState.READY, BatchItemState.BUYING));
+    }
+
     private void start(Work work, List<BatchItem> items) {
         var lane = new Lane(items.stream().map(Lane.Turn::of).toList(), clock);
         var type = items.getFirst().carrierType();
-        var most = type == null ? 1 : Math.min(MOST_AT_ONCE, integrations.callsAtOnce(type));
-        for (int i = 0; i < Math.min(most, items.size()); i++) {
+        for (int i = 0; i < Math.min(workers(type), items.size()); i++) {
             var name = "batch-%s-%d".formatted(type, i);
             work.crew().start(name, () -> work(work, lane));
         }
+    }
+
+    private int workers(@Nullable String type) {
+        return type == null
+                ? 1
+                : Math.min(MOST_WORKERS, WORKERS_PER_CALL * integrations.callsAtOnce(type));
     }
 
     private void work(Work work, Lane lane) {

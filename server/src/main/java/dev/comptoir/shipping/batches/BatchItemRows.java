@@ -122,6 +122,16 @@ class BatchItemRows {
                 .list();
     }
 
+    /** How many are in these states, as the batch itself has written them. */
+    int countWritten(UUID batch, BatchItemState... states) {
+        return sql.sql(
+                        "select count(*) from shipping.batch_item where batch_id = :batch and state = any(:states)")
+                .param("batch", batch)
+                .param("states", ids(states))
+                .query(Integer.class)
+                .single();
+    }
+
     Map<UUID, BatchCounts> count(Collection<UUID> batches) {
         var counts = new HashMap<UUID, EnumMap<BatchItemState, Integer>>();
         batches.forEach(id -> counts.put(id, new EnumMap<>(BatchItemState.class)));
