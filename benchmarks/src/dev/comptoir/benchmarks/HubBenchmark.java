@@ -69,7 +69,7 @@ final class HubBenchmark {
     private static void compare(
             Settings settings, Report report, String what, Load.Caller hub, Load.Caller straight, double bar)
             throws Exception {
-        Load.closed(times(hub), Duration.ofSeconds(2L * settings.secondsOfWarmUp()));
+        Load.closed(times(hub), Duration.ofSeconds(settings.secondsOfWarmUp()));
         Load.closed(times(straight), Duration.ofSeconds(settings.secondsOfWarmUp()));
         var length = Duration.ofSeconds(settings.secondsPerSide());
         var result =

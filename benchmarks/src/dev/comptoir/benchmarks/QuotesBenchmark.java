@@ -99,7 +99,7 @@ final class QuotesBenchmark {
 
     private void measure(CloseableHttpClient client, DirectCall slowest, DirectCall fastest) throws Exception {
         Load.Caller now = () -> quote(System.nanoTime());
-        Load.closed(Collections.nCopies(SETS, now), Duration.ofSeconds(settings.secondsOfWarmUp()));
+        Load.closed(Collections.nCopies(SETS, now), Duration.ofSeconds(2L * settings.secondsOfWarmUp()));
         Load.Caller slow = () -> slowest.send(client);
         Load.Caller fast = () -> fastest.send(client);
         Load.closed(List.of(slow, fast), Duration.ofSeconds(settings.secondsPerSide()));

@@ -57,7 +57,7 @@ record Settings(
     }
 
     int secondsOfWarmUp() {
-        return quick ? 12 : 20;
+        return quick ? 12 : 60;
     }
 
     private static String property(String name) {
