@@ -93,10 +93,15 @@ final class KillBenchmark {
     }
 
     private boolean inEach(List<KillStep> steps) throws Exception {
+        var killed = new ArrayList<Killed>();
+        for (var step : steps) {
+            killed.add(kill(step));
+        }
+        settle();
         System.out.println(KillTally.HEAD);
         var sound = true;
-        for (var step : steps) {
-            sound &= kill(step);
+        for (var each : killed) {
+            sound &= settled(each);
         }
         return sound;
     }
@@ -115,7 +120,10 @@ final class KillBenchmark {
         }
     }
 
-    private boolean kill(KillStep step) throws Exception {
+    /** A command that was killed in, and what was seen right after each kill. */
+    private record Killed(KillStep step, KillTally tally, List<KillTally.Run> runs) {}
+
+    private Killed kill(KillStep step) throws Exception {
         int roundTrips = measure(step);
         var tally = new KillTally(step.name(), roundTrips);
         var runs = new ArrayList<KillTally.Run>();
@@ -126,8 +134,13 @@ final class KillBenchmark {
         if (kills > 1) {
             runs.add(kill(step, kills, AT_THE_ANSWER, tally));
         }
-        settle();
-        for (var run : step.overwritten() ? List.<KillTally.Run>of() : runs) {
+        return new Killed(step, tally, runs);
+    }
+
+    private static boolean settled(Killed killed) throws Exception {
+        var step = killed.step();
+        var tally = killed.tally();
+        for (var run : step.overwritten() ? List.<KillTally.Run>of() : killed.runs()) {
             tally.settled(run, step.look(run.name()));
         }
         System.out.println(tally.row());
@@ -170,7 +183,7 @@ final class KillBenchmark {
         return run;
     }
 
-    /** Work of a dead node is given to the living one after four missed heartbeats. */
+    /** Work of dead nodes is given to the living one after four missed heartbeats; that is waited for once. */
     private void settle() throws Exception {
         long end = System.nanoTime() + SETTLING_SECONDS * 1_000_000_000L;
         while (System.nanoTime() < end && due() > 0) {
