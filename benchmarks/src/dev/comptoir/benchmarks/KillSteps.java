@@ -314,22 +314,17 @@ final class KillSteps {
 
     /** Begun before the provider is asked, and then either interrupted or finished and announced. */
     private KillStep.Found rated(String run) throws SQLException {
-        var begun = truth.count("select count(*) from shipping.quote where correlation_id = ?", run);
-        var finished =
-                truth.count(
-                        "select count(*) from shipping.quote where correlation_id = ?"
-                                + " and carriers::text not ilike '%\"interrupted\"%'",
-                        run);
+        var kept = truth.count("select count(*) from shipping.quote where correlation_id = ?", run);
         var announced =
                 truth.count(
                         "select count(*) from platform.recent_events e join shipping.quote q on q.id = e.subject_id"
                                 + " where correlation_id = ?",
                         run);
         var contradictions = new ArrayList<String>();
-        if (finished != announced || begun > 1) {
-            contradictions.add("begun %d, finished %d, announced %d".formatted(begun, finished, announced));
+        if (kept != announced || kept > 1) {
+            contradictions.add("kept %d, announced %d".formatted(kept, announced));
         }
-        return new KillStep.Found(finished > 0, finished, contradictions);
+        return new KillStep.Found(kept > 0, kept, contradictions);
     }
 
     /** The daily test of a connection, as the scheduler left it: due. */
