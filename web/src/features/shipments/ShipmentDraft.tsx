@@ -2,30 +2,39 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useBuyLabel, useUpdateShipment } from '@/api/comptoir';
+import { useBuyLabel, useShippingCarriers, useUpdateShipment } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { formPath } from '@/lib/form-path';
 import { formatMoney } from '@/lib/formats';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
-import { type DraftValues, draftOf, hasField, labelStocks, sentDraft } from './draft-values';
+import { DraftCustoms } from './DraftCustoms';
+import { DraftOptions } from './DraftOptions';
+import { type DraftValues, draftOf, draftPath, hasField, labelStocks, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
 
+interface ShipmentDraftProps {
+  shipment: Shipment;
+  /** Of the store: in which goods are valued where nobody said otherwise. */
+  currency: string;
+}
+
 /** What is still to be said before the label is bought, and the button that buys it. */
-export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
+export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
   const { t } = useLingui();
   const storeId = useStoreId();
   const queryClient = useQueryClient();
   const changed = useShipmentChange();
-  const form = useForm({ initialValues: draftOf(shipment) });
+  const form = useForm({ initialValues: draftOf(shipment, currency) });
+  const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } }).data?.items;
+  const carrier = carriers?.find(({ integrationId }) => integrationId === shipment.integrationId);
   const onError = ({ problem }: ProblemError) => {
-    for (const { field, message } of problem.errors) form.setFieldError(formPath(field), message);
+    for (const { field, message } of problem.errors) form.setFieldError(draftPath(field), message);
   };
   const update = useUpdateShipment({ mutation: { onError } });
   const buy = useBuyLabel({
@@ -80,6 +89,8 @@ export function ShipmentDraft({ shipment }: { shipment: Shipment }) {
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />
         <Select label={t`Printer`} data={labelStocks(t)} allowDeselect={false} {...form.getInputProps('label')} />
       </FormSection>
+      {carrier && <DraftOptions shipment={shipment} carrier={carrier} form={form} />}
+      {carrier && <DraftCustoms carrier={carrier} form={form} />}
       {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} fields={elsewhere} />}
       <div className={styles.actions}>
         <Button type="submit" loading={busy}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useShipment } from '@/api/comptoir';
+import { useShipment, useStore } from '@/api/comptoir';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentBand } from '@/components/EnvironmentBand';
 import { Forbidden } from '@/components/Forbidden';
@@ -37,11 +37,12 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
     // What the carrier is being asked is settled on its own; nobody has to reload for it.
     query: { enabled: allowed, refetchInterval: ({ state }) => (isMoving(state.data?.purchaseState) ? 3000 : false) },
   });
+  const draft = can('shipments:write') && (shipment?.purchaseState === 'draft' || shipment?.purchaseState === 'rejected');
+  const own = useStore(store.id, { query: { enabled: draft } });
   const name = shipment?.orderNumber ?? shipment?.reference;
   usePage({ label: t`Shipments`, to: '/dashboard/shipping' }, { label: name ?? t`Shipment` });
   if (!allowed) return <Forbidden permission="shipments:read" />;
   if (error?.problem.status === 404) return <NotFound />;
-  const open = shipment && (shipment.purchaseState === 'draft' || shipment.purchaseState === 'rejected');
   const place =
     shipment?.to && [shipment.to.name ?? shipment.to.company, shipment.to.city, countryName(shipment.to.country)].filter(Boolean).join(', ');
   return (
@@ -69,7 +70,10 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
             <OverShippedNotice shipment={shipment} />
             <div className={styles.page}>
               <div className={styles.main}>
-                {open && can('shipments:write') ? <ShipmentDraft key={shipment.id} shipment={shipment} /> : <ShipmentSteps shipment={shipment} />}
+                {own.error && draft && <ProblemNotice error={own.error} onRetry={() => void own.refetch()} />}
+                {draft && own.isPending && <Rows count={4} height={48} />}
+                {draft && own.data && <ShipmentDraft key={shipment.id} shipment={shipment} currency={own.data.currency} />}
+                {!draft && <ShipmentSteps shipment={shipment} />}
                 {shipment.labelledAt && <ShipmentTimeline shipment={shipment} />}
                 <ShipmentParcels shipment={shipment} />
               </div>

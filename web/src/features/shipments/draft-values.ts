@@ -1,6 +1,9 @@
 import type { Address, LabelStock, Shipment, UpdateShipment } from '@/api/model';
 import { countriesWithStates, type AddressValues } from '@/features/shipping/quote-values';
+import { formPath } from '@/lib/form-path';
 import { optionalTyped } from '@/lib/search';
+import { heldCustoms, sentCustoms, type CustomsValues } from './customs-values';
+import { heldOptions, sentOptions, type OptionValues } from './option-values';
 
 /** Where somebody is, without who is there. */
 export type PlaceValues = Omit<AddressValues, 'name'>;
@@ -17,6 +20,8 @@ export interface DraftValues {
   contents: string;
   /** Format and size in one word, such as `pdf label_4x6`. */
   label: string;
+  options: OptionValues;
+  customs: CustomsValues;
 }
 
 /** The parts of an address that say where it is. */
@@ -33,11 +38,24 @@ const fields = new Set([
   'contents',
   'label',
   ...addressFields.flatMap((name) => [`from.${name}`, `to.${name}`]),
+  ...['signature', 'insuredValue', 'saturdayDelivery', 'pickupPoint', 'deliveryNotices'].map((name) => `options.${name}`),
+  'customs',
+  ...['contents', 'incoterm', 'invoiceNumber', 'invoiceDate', 'senderEori', 'senderVat', 'receiverTaxId', 'ioss', 'freight', 'lines'].map(
+    (name) => `customs.${name}`,
+  ),
+  ...['description', 'quantity', 'hsCode', 'originCountry', 'unitWeight', 'unitValue'].map((name) => `customs.lines.#.${name}`),
 ]);
 
+/** A path in the request as the path of the form's field. */
+export function draftPath(field: string): string {
+  return formPath(field)
+    .replace(/\.(amountMinor|currency)$/, '')
+    .replace(/\.unitGrams$/, '.unitWeight');
+}
+
 /** Whether a fault can be shown at a field of the form. */
-export function hasField(path: string): boolean {
-  return fields.has(path);
+export function hasField(field: string): boolean {
+  return fields.has(draftPath(field).replace(/\.\d+\./, '.#.'));
 }
 
 export function placeOf(address: Address | null | undefined): PlaceValues {
@@ -62,12 +80,17 @@ function endOf(address: Address | null | undefined): EndValues {
   };
 }
 
-export function draftOf({ to, from, contents, label }: Shipment): DraftValues {
+/**
+ * @param currency of the store
+ */
+export function draftOf({ to, from, contents, label, options, customs }: Shipment, currency: string): DraftValues {
   return {
     from: endOf(from),
     to: endOf(to),
     contents: contents ?? '',
     label: label ? `${label.format} ${label.size}` : '',
+    options: heldOptions(options, currency),
+    customs: heldCustoms(customs, currency),
   };
 }
 
@@ -100,12 +123,19 @@ function sentEnd(end: EndValues, before: Address | null | undefined): Address | 
   };
 }
 
-export function sentDraft({ to, from }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
+/** Undefined where nobody changed it: then the shipment keeps what it has, quoted price included. */
+function ifChanged<T>(now: T, before: T): T | undefined {
+  return JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
+}
+
+export function sentDraft({ to, from, options, customs }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
   const [format, size] = values.label.split(' ');
   return {
     to: sentEnd(values.to, to),
     from: sentEnd(values.from, from),
     contents: values.contents.trim(),
     label: values.label ? ({ format, size } as LabelStock) : undefined,
+    options: ifChanged(sentOptions(values.options), sentOptions(heldOptions(options, values.options.currency))),
+    customs: ifChanged(sentCustoms(values.customs), sentCustoms(heldCustoms(customs, values.customs.currency))),
   };
 }
