@@ -30,11 +30,26 @@ export const leipzig = {
   email: 'katrin@buyers.example',
 };
 
-/** Buys a label by the API, for what is about its time after that; answers the shipment’s id. */
-export async function buyLabel(page: Page, storeId: string, integrationId: string, serviceCode: string, to: object): Promise<string> {
+export const zurich = {
+  name: 'Urs Keller',
+  line1: 'Bahnhofstrasse 12',
+  postalCode: '8001',
+  city: 'Zürich',
+  country: 'CH',
+  phone: '+41441234567',
+  email: 'urs@buyers.example',
+};
+
+/** Makes a shipment that is to be bought; answers its id. */
+export async function draftLabel(page: Page, storeId: string, integrationId: string, serviceCode: string, to: object): Promise<string> {
   const parcels = [{ lengthMillimetres: 300, widthMillimetres: 200, heightMillimetres: 100, weightGrams: 1250 }];
   const body = { integrationId, serviceCode, from: lyon, to, parcels, contents: 'Ceramic cups', orderNumber: 'H-1' };
-  const { id } = await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments`, body);
+  return (await call<{ id: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments`, body)).id;
+}
+
+/** Buys a label by the API, for what is about its time after that; answers the shipment’s id. */
+export async function buyLabel(page: Page, storeId: string, integrationId: string, serviceCode: string, to: object): Promise<string> {
+  const id = await draftLabel(page, storeId, integrationId, serviceCode, to);
   const bought = await call<{ purchaseState: string }>(page, 'POST', `/api/v1/stores/${storeId}/shipments/${id}/purchase`, {});
   expect(bought.purchaseState).toBe('labelled');
   return id;

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import type { Shipment, ShippingCarrier } from '@/api/model';
+import { useState } from 'react';
+import type { PickupPoint, Shipment, ShippingCarrier } from '@/api/model';
 import type { DraftValues } from './draft-values';
 import { PickupPointDialog } from './PickupPointDialog';
 import styles from './shipments.module.css';
@@ -16,6 +17,7 @@ interface PickupPointFieldProps {
 /** Where the receiver fetches the parcel, by the carrier's number of the place. */
 export function PickupPointField({ shipment, carrier, form }: PickupPointFieldProps) {
   const { t } = useLingui();
+  const [chosen, setChosen] = useState<PickupPoint>();
   const [searching, { open, close }] = useDisclosure();
   return (
     <div className={styles.point}>
@@ -25,6 +27,11 @@ export function PickupPointField({ shipment, carrier, form }: PickupPointFieldPr
         maxLength={60}
         {...form.getInputProps('options.pickupPoint')}
       />
+      {chosen?.id === form.values.options.pickupPoint && (
+        <p className="meta second" role="status">
+          {chosen.name}, {chosen.address.city}
+        </p>
+      )}
       {carrier.pickupPoints && (
         <Button variant="default" onClick={open}>
           <Trans>Find one near the receiver</Trans>
@@ -35,8 +42,9 @@ export function PickupPointField({ shipment, carrier, form }: PickupPointFieldPr
           shipment={shipment}
           carrier={carrier}
           to={form.values.to}
-          onChoose={({ id }) => {
-            form.setFieldValue('options.pickupPoint', id);
+          onChoose={(point) => {
+            setChosen(point);
+            form.setFieldValue('options.pickupPoint', point.id);
             close();
           }}
           onClose={close}

@@ -19,6 +19,8 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
   const storeId = store.id;
   const names = useDocumentNames();
   const { from, to, price, quotedPrice, documents, orderId, orderNumber, outwardId, returns } = shipment;
+  const { signature, insuredValue, pickupPoint } = shipment.options;
+  const signatures = { required: t`Somebody signs`, adult: t`An adult signs` };
   const asQuoted = price && quotedPrice && price.currency === quotedPrice.currency && price.amountMinor === quotedPrice.amountMinor;
   return (
     <div className={styles.side}>
@@ -37,6 +39,9 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
             { label: t`Quoted`, value: quotedPrice && formatMoney(quotedPrice) },
             { label: t`Charged`, value: price && (asQuoted ? t`${formatMoney(price)}, as quoted` : formatMoney(price)) },
             { label: t`Ships`, value: shipment.shipDate && formatDate(`${shipment.shipDate}T12:00:00`, { dateStyle: 'medium' }) },
+            { label: t`Signature`, value: signature && signature !== 'service_default' && signatures[signature] },
+            { label: t`Insured for`, value: insuredValue && formatMoney(insuredValue) },
+            { label: t`Pick-up point`, value: pickupPoint && <span className="mono">{pickupPoint}</span> },
             { label: t`Reference`, value: <span className="mono">{shipment.reference}</span> },
             {
               label: t`Comes back`,
