@@ -48,6 +48,9 @@ const words = {
     save: 'Save the box',
     box: 'Box',
     boxes: 'Boxes',
+    printer: 'Your label printer',
+    zpl: 'Label printer, ZPL',
+    forPrinter: 'Labels are bought for this printer',
     parcelLength: 'Length',
     parcelWeight: 'Weight',
   },
@@ -95,6 +98,9 @@ const words = {
     save: 'Enregistrer le carton',
     box: 'Carton',
     boxes: 'Cartons',
+    printer: 'Votre imprimante d’étiquettes',
+    zpl: 'Imprimante d’étiquettes, ZPL',
+    forPrinter: 'Les étiquettes seront achetées pour cette imprimante',
     parcelLength: 'Longueur',
     parcelWeight: 'Poids',
   },
@@ -244,6 +250,9 @@ for (const language of ['en', 'fr'] as const) {
     await check('new');
     await dialog.getByRole('button', { name: w.save }).click();
     await expect(page.getByRole('table', { name: w.boxes }).getByText('Carton 35')).toBeVisible();
+    await page.getByRole('combobox', { name: w.printer }).click();
+    await page.getByRole('option', { name: w.zpl }).click();
+    await expect(page.getByText(w.forPrinter)).toBeVisible();
     await check('list');
     await page.goto('/dashboard/shipping/quote');
     await page.getByRole('textbox', { name: w.parcelWeight, exact: true }).pressSequentially('1.5');

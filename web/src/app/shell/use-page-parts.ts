@@ -19,7 +19,7 @@ export function usePageParts(): PagePart[] {
   const parts: (PagePart | false)[] = [
     can('shipments:read') && { to: '/dashboard/shipping/unmapped-codes', label: t`Unread codes`, page: t`Shipments` },
     can('members:read') && { to: '/dashboard/settings/team', label: t`Team`, page: settings },
-    can('shipments:read') && { to: '/dashboard/settings/boxes', label: t`Boxes`, page: settings },
+    can('shipments:read') && { to: '/dashboard/settings/boxes', label: t`Boxes and labels`, page: settings },
     can('api-keys:read') && { to: '/dashboard/settings/api-keys', label: t`API keys`, page: settings },
     can('audit:read') && { to: '/dashboard/settings/audit', label: t`Audit`, page: settings },
     { to: '/dashboard/settings/profile', label: t`Profile`, page: settings },

@@ -15,6 +15,7 @@ import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
 import { BoxDialog } from './BoxDialog';
 import { DeleteBox } from './DeleteBox';
+import { LabelPreference } from './LabelPreference';
 import styles from './parcels.module.css';
 
 /** The boxes that the store packs in, so that nobody measures them again. */
@@ -26,7 +27,7 @@ export function ParcelsPage() {
   const allowed = can('shipments:read');
   const write = can('shipments:write');
   const { data, error, refetch } = useParcelTemplates(store.id, { query: { enabled: allowed } });
-  usePage({ label: t`Settings`, to: '/dashboard/settings' }, { label: t`Boxes` });
+  usePage({ label: t`Settings`, to: '/dashboard/settings' }, { label: t`Boxes and labels` });
   if (!allowed) return <Forbidden permission="shipments:read" />;
   const nothing = data?.items.length === 0;
   const create = write && (
@@ -81,6 +82,7 @@ export function ParcelsPage() {
           <Table label={t`Boxes`} columns={columns} rows={data.items} keyOf={({ id }) => id} />
         </section>
       )}
+      <LabelPreference />
       {edited && <BoxDialog box={edited === 'new' ? undefined : edited} onClose={() => edit(undefined)} />}
     </>
   );

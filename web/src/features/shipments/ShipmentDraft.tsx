@@ -8,13 +8,14 @@ import { FormSection } from '@/components/FormSection';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { formatMoney } from '@/lib/formats';
+import { labelStocks } from '@/lib/label-stocks';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
 import { DraftOptions } from './DraftOptions';
-import { type DraftValues, draftOf, draftPath, hasField, labelStocks, sentDraft } from './draft-values';
+import { type DraftValues, draftOf, draftPath, hasField, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
 

@@ -1,6 +1,7 @@
-import type { Address, LabelStock, Shipment, UpdateShipment } from '@/api/model';
+import type { Address, Shipment, UpdateShipment } from '@/api/model';
 import { countriesWithStates, type AddressValues } from '@/features/shipping/quote-values';
 import { formPath } from '@/lib/form-path';
+import { labelWord, stockOf } from '@/lib/label-stocks';
 import { optionalTyped } from '@/lib/search';
 import { heldCustoms, sentCustoms, type CustomsValues } from './customs-values';
 import { heldOptions, sentOptions, type OptionValues } from './option-values';
@@ -88,20 +89,10 @@ export function draftOf({ to, from, contents, label, options, customs }: Shipmen
     from: endOf(from),
     to: endOf(to),
     contents: contents ?? '',
-    label: label ? `${label.format} ${label.size}` : '',
+    label: labelWord(label),
     options: heldOptions(options, currency),
     customs: heldCustoms(customs, currency),
   };
-}
-
-export function labelStocks(t: (strings: TemplateStringsArray) => string): { value: string; label: string }[] {
-  return [
-    { value: '', label: t`As the carrier usually makes it` },
-    { value: 'pdf label_4x6', label: t`Label printer, PDF` },
-    { value: 'zpl label_4x6', label: t`Label printer, ZPL` },
-    { value: 'png label_4x6', label: t`Label printer, image` },
-    { value: 'pdf sheet', label: t`Sheet of paper, PDF` },
-  ];
 }
 
 /** Nothing while nobody said where it is: then the shipment keeps what it has. */
@@ -129,12 +120,11 @@ function ifChanged<T>(now: T, before: T): T | undefined {
 }
 
 export function sentDraft({ to, from, options, customs }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
-  const [format, size] = values.label.split(' ');
   return {
     to: sentEnd(values.to, to),
     from: sentEnd(values.from, from),
     contents: values.contents.trim(),
-    label: values.label ? ({ format, size } as LabelStock) : undefined,
+    label: stockOf(values.label),
     options: ifChanged(sentOptions(values.options), sentOptions(heldOptions(options, values.options.currency))),
     customs: ifChanged(sentCustoms(values.customs), sentCustoms(heldCustoms(customs, values.customs.currency))),
   };

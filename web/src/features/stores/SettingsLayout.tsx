@@ -15,7 +15,7 @@ export function SettingsLayout({ children }: { children: ReactNode }) {
   const tabs: (LinkTab | false)[] = [
     { label: t`Store`, link: { to: '/dashboard/settings' }, exact: true },
     can('members:read') && { label: t`Team`, link: { to: '/dashboard/settings/team' } },
-    can('shipments:read') && { label: t`Boxes`, link: { to: '/dashboard/settings/boxes' } },
+    can('shipments:read') && { label: t`Boxes and labels`, link: { to: '/dashboard/settings/boxes' } },
     can('api-keys:read') && { label: t`API keys`, link: { to: '/dashboard/settings/api-keys' } },
     (apps.data?.items.length ?? 0) > 0 && { label: t`OAuth applications`, link: { to: '/dashboard/settings/oauth-apps' } },
     can('audit:read') && { label: t`Audit`, link: { to: '/dashboard/settings/audit' } },

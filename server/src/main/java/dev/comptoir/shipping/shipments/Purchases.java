@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -47,6 +48,7 @@ class Purchases {
     private final CarrierDesk desk;
     private final ShipmentLedger ledger;
     private final PurchaseSettlement settlement;
+    private final LabelPreferences preferences;
     private final Clock clock;
 
     Purchases(
@@ -55,12 +57,14 @@ class Purchases {
             CarrierDesk desk,
             ShipmentLedger ledger,
             PurchaseSettlement settlement,
+            LabelPreferences preferences,
             Clock clock) {
         this.integrations = integrations;
         this.stores = stores;
         this.desk = desk;
         this.ledger = ledger;
         this.settlement = settlement;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -177,7 +181,7 @@ class Purchases {
         return ready;
     }
 
-    private static Shipment chosen(
+    private Shipment chosen(
             Shipment draft, ConnectionRef connection, BookingTerms terms, LocalDate today) {
         var plan = draft.plan();
         var day = plan.shipDate() == null ? today : plan.shipDate();
@@ -193,8 +197,9 @@ class Purchases {
         return draft.to(PurchaseState.DRAFT, draft.purchase(), choice, plan.on(day, label));
     }
 
-    private static LabelStock usual(BookingTerms terms) {
-        return USUAL.stream()
+    /** What the store's printer takes, where the carrier makes it. */
+    private LabelStock usual(BookingTerms terms) {
+        return Stream.concat(preferences.wanted().stream(), USUAL.stream())
                 .filter(terms.stocks()::contains)
                 .findFirst()
                 .orElseGet(() -> terms.stocks().iterator().next());

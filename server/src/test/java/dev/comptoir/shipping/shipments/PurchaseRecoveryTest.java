@@ -52,6 +52,7 @@ class PurchaseRecoveryTest {
     @Autowired private Stores stores;
     @Autowired private CarrierDesk desk;
     @Autowired private ShipmentLedger ledger;
+    @Autowired private LabelPreferences preferences;
     @Autowired @System private JdbcClient system;
 
     private ShipmentStore store;
@@ -253,7 +254,7 @@ class PurchaseRecoveryTest {
                         throw new IllegalStateException("killed");
                     }
                 };
-        var dying = new Purchases(integrations, stores, desk, ledger, killed, clock);
+        var dying = new Purchases(integrations, stores, desk, ledger, killed, preferences, clock);
         assertThatThrownBy(() -> inStore(() -> dying.buy(UUID.fromString(id), null)))
                 .hasMessage("killed");
         return id;
@@ -274,7 +275,8 @@ class PurchaseRecoveryTest {
     }
 
     private Purchases purchases(CarrierDesk with) {
-        return new Purchases(integrations, stores, with, ledger, settlement(with), clock);
+        return new Purchases(
+                integrations, stores, with, ledger, settlement(with), preferences, clock);
     }
 
     private void run(String id, Look look) {
