@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { LabelStock } from '@/api/model';
 
 /** Label and format in one word, such as `pdf label_4x6`; empty for none. */
@@ -11,7 +12,7 @@ export function stockOf(word: string): LabelStock | undefined {
 }
 
 /** The labels that people choose among, by their word. */
-export function labelStocks(t: (strings: TemplateStringsArray) => string): { value: string; label: string }[] {
+export function labelStocks(): { value: string; label: string }[] {
   return [
     { value: '', label: t`As the carrier usually makes it` },
     { value: 'pdf label_4x6', label: t`Label printer, PDF` },
