@@ -11,10 +11,14 @@ export function stockOf(word: string): LabelStock | undefined {
   return word ? ({ format, size } as LabelStock) : undefined;
 }
 
-/** The labels that people choose among, by their word. */
-export function labelStocks(): { value: string; label: string }[] {
+/**
+ * The labels that people choose among, by their word.
+ *
+ * @param none what it means to choose none
+ */
+export function labelStocks(none: string): { value: string; label: string }[] {
   return [
-    { value: '', label: t`As the carrier usually makes it` },
+    { value: '', label: none },
     { value: 'pdf label_4x6', label: t`Label printer, PDF` },
     { value: 'zpl label_4x6', label: t`Label printer, ZPL` },
     { value: 'png label_4x6', label: t`Label printer, image` },

@@ -32,7 +32,7 @@ export function LabelPreference() {
       <Select
         label={t`Your label printer`}
         description={t`For shipments that say nothing else. A carrier that makes no such label sells its usual one.`}
-        data={labelStocks()}
+        data={labelStocks(t`As each carrier usually makes it`)}
         allowDeselect={false}
         disabled={!data || !can('shipments:write') || update.isPending}
         value={labelWord(data?.label)}

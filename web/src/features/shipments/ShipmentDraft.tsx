@@ -88,7 +88,7 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
       </FormSection>
       <FormSection title={<Trans>Label</Trans>}>
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />
-        <Select label={t`Printer`} data={labelStocks()} allowDeselect={false} {...form.getInputProps('label')} />
+        <Select label={t`Printer`} data={labelStocks(t`As set for the store`)} allowDeselect={false} {...form.getInputProps('label')} />
       </FormSection>
       {carrier && <DraftOptions shipment={shipment} carrier={carrier} form={form} />}
       {carrier && <DraftCustoms carrier={carrier} form={form} />}
