@@ -30,6 +30,7 @@ class EveryConnectorHasAContractTest {
                     Map.entry("Services", ServicesContract.class),
                     Map.entry("DryRun", DryRunContract.class),
                     Map.entry("Pickups", PickupsContract.class),
+                    Map.entry("PickupChanges", PickupChangesContract.class),
                     Map.entry("Manifests", ManifestsContract.class),
                     Map.entry("PickupPoints", PickupPointsContract.class),
                     Map.entry("AddressValidation", AddressValidationContract.class),

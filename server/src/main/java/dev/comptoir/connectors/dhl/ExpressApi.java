@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The operations of MyDHL API that we use. */
@@ -56,6 +57,11 @@ interface ExpressApi {
     /** Sends a courier, so it is sent once. */
     @PostExchange("/pickups")
     ExpressWire.PickupAnswer pickup(@RequestBody ExpressWire.PickupRequest request);
+
+    /** Asks for a courier at another time; the answer tells when he comes, so it is sent once. */
+    @PatchExchange("/pickups/{number}")
+    ExpressWire.UpdatedPickup updatePickup(
+            @PathVariable String number, @RequestBody ExpressWire.PickupUpdate update);
 
     /** DHL refuses for a courier whom it has called off already. */
     @SafeToRepeat(false)

@@ -22,9 +22,9 @@ import dev.comptoir.shipping.spi.CancelOutcome;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.DryRun;
+import dev.comptoir.shipping.spi.PickupChanges;
 import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.PickupOutcome;
-import dev.comptoir.shipping.spi.Pickups;
 import dev.comptoir.shipping.spi.ProofsOfDelivery;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
@@ -65,7 +65,7 @@ final class ExpressConnector
                 BookingRecovery<ExpressSettings>,
                 DryRun<ExpressSettings>,
                 Returns<ExpressSettings>,
-                Pickups<ExpressSettings>,
+                PickupChanges<ExpressSettings>,
                 Tracking<ExpressSettings>,
                 ProofsOfDelivery<ExpressSettings> {
 
@@ -340,8 +340,30 @@ final class ExpressConnector
         }
         try {
             return new PickupOutcome.Scheduled(
-                    ExpressPickups.read(api(connection).pickup(request), order));
+                    ExpressPickups.read(
+                            connection.settings(), api(connection).pickup(request), order));
         } catch (ProviderFault fault) {
+            return new PickupOutcome.Refused(refusals(fault));
+        }
+    }
+
+    @Override
+    public PickupOutcome change(
+            Opened<ExpressSettings> connection, PickupOrder order, ScheduledPickup pickup) {
+        var rules = new Rules();
+        var update =
+                ExpressPickups.update(
+                        connection.settings(), moments(connection), order, pickup, rules);
+        if (!rules.kept()) {
+            return new PickupOutcome.Refused(rules.broken());
+        }
+        try {
+            var answer = api(connection).updatePickup(pickup.confirmation(), update);
+            return new PickupOutcome.Scheduled(ExpressPickups.read(answer, order, pickup));
+        } catch (ProviderFault fault) {
+            if (fault.kind() == FaultKind.NOT_FOUND) {
+                return new PickupOutcome.Refused(List.of(new Reason(null, fault.words())));
+            }
             return new PickupOutcome.Refused(refusals(fault));
         }
     }

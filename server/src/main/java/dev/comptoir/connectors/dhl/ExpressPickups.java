@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Couriers of DHL Express. */
@@ -25,6 +26,10 @@ final class ExpressPickups {
     /** Who ordered: DHL wants the name again when he is called off. */
     static final String REQUESTOR = "requestor";
 
+    /** The account that he was ordered for: DHL wants it again when the order is changed. */
+    static final String ACCOUNT = "account";
+
+    private static final Pattern NUMBER = Pattern.compile(".{15,20}");
     private static final int INSTRUCTION = 80;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -32,26 +37,70 @@ final class ExpressPickups {
 
     static ExpressWire.PickupRequest request(
             ExpressSettings settings, ExpressMoments moments, PickupOrder order, Rules rules) {
+        requirePlannable(moments, order, rules);
+        rules.require(
+                !order.shipments().isEmpty(),
+                "shipments-missing",
+                "shipments",
+                "DHL Express wants to know which products are fetched.");
+        return new ExpressWire.PickupRequest(
+                moments.of(order.date(), order.ready()),
+                HOUR.format(order.close()),
+                locationType(order),
+                List.of(new ExpressWire.Account("shipper", settings.accountNumber())),
+                instructions(order, rules),
+                parties(order, rules),
+                shipments(order));
+    }
+
+    /**
+     * The order at another time. What DHL's definition lets out is let out: the parcels stay those
+     * of the order.
+     */
+    static ExpressWire.PickupUpdate update(
+            ExpressSettings settings,
+            ExpressMoments moments,
+            PickupOrder order,
+            ScheduledPickup pickup,
+            Rules rules) {
+        requirePlannable(moments, order, rules);
+        rules.matches(
+                pickup.confirmation(),
+                NUMBER,
+                "confirmation",
+                "DHL's numbers of couriers have 15 to 20 characters.");
+        return new ExpressWire.PickupUpdate(
+                pickup.confirmation(),
+                pickup.handles().getOrDefault(ACCOUNT, settings.accountNumber()),
+                moments.of(order.date(), order.ready()),
+                HOUR.format(order.close()),
+                locationType(order),
+                List.of(new ExpressWire.Account("shipper", settings.accountNumber())),
+                instructions(order, rules),
+                parties(order, rules));
+    }
+
+    private static void requirePlannable(ExpressMoments moments, PickupOrder order, Rules rules) {
         rules.require(
                 moments.plannable(order.date()),
                 "ship-date",
                 "date",
                 "DHL Express plans from today until %d days ahead."
                         .formatted(ExpressMoments.DAYS_AHEAD));
-        rules.require(
-                !order.shipments().isEmpty(),
-                "shipments-missing",
-                "shipments",
-                "DHL Express wants to know which products are fetched.");
+    }
+
+    private static String locationType(PickupOrder order) {
+        return order.at().residential() ? "residence" : "business";
+    }
+
+    private static @Nullable List<ExpressWire.Instruction> instructions(
+            PickupOrder order, Rules rules) {
         var instruction = rules.optional(order.instructions(), INSTRUCTION, "instructions");
-        return new ExpressWire.PickupRequest(
-                moments.of(order.date(), order.ready()),
-                HOUR.format(order.close()),
-                order.at().residential() ? "residence" : "business",
-                List.of(new ExpressWire.Account("shipper", settings.accountNumber())),
-                instruction == null ? null : List.of(new ExpressWire.Instruction(instruction)),
-                new ExpressWire.PickupParties(ExpressParts.party(rules, "at", order.at(), null)),
-                shipments(order));
+        return instruction == null ? null : List.of(new ExpressWire.Instruction(instruction));
+    }
+
+    private static ExpressWire.PickupParties parties(PickupOrder order, Rules rules) {
+        return new ExpressWire.PickupParties(ExpressParts.party(rules, "at", order.at(), null));
     }
 
     /**
@@ -76,7 +125,8 @@ final class ExpressPickups {
                         ref.parcels().size(), new ExpressWire.Piece(kilograms, null, null)));
     }
 
-    static ScheduledPickup read(ExpressWire.PickupAnswer answer, PickupOrder order) {
+    static ScheduledPickup read(
+            ExpressSettings settings, ExpressWire.PickupAnswer answer, PickupOrder order) {
         var number =
                 list(answer.dispatchConfirmationNumbers()).stream()
                         .filter(one -> !one.isBlank())
@@ -88,7 +138,19 @@ final class ExpressPickups {
                                         "DHL's answer about a courier holds no confirmation number."));
         var date = Objects.requireNonNullElse(date(answer.nextPickupDate()), order.date());
         var requestor = Rules.first(order.at().name(), order.at().company()).orElse("");
-        return new ScheduledPickup(number, date, null, Map.of(REQUESTOR, requestor));
+        return new ScheduledPickup(
+                number,
+                date,
+                null,
+                Map.of(REQUESTOR, requestor, ACCOUNT, settings.accountNumber()));
+    }
+
+    /** The same order, on the day that DHL names or else on the one that was asked for. */
+    static ScheduledPickup read(
+            ExpressWire.UpdatedPickup answer, PickupOrder order, ScheduledPickup before) {
+        var number = Rules.first(answer.dispatchConfirmationNumber(), before.confirmation());
+        var date = Objects.requireNonNullElse(date(answer.nextPickupDate()), order.date());
+        return new ScheduledPickup(number.orElseThrow(), date, before.price(), before.handles());
     }
 
     private static @Nullable LocalDate date(@Nullable String written) {

@@ -230,6 +230,23 @@ final class ExpressWire {
             PickupParties customerDetails,
             List<PickupShipment> shipmentDetails) {}
 
+    /** What is not in it stays as it was ordered: the parcels. */
+    @Sparse
+    record PickupUpdate(
+            String dispatchConfirmationNumber,
+            String originalShipperAccountNumber,
+            String plannedPickupDateAndTime,
+            String closeTime,
+            String locationType,
+            List<Account> accounts,
+            @Nullable List<Instruction> specialInstructions,
+            PickupParties customerDetails) {}
+
+    record UpdatedPickup(
+            @Nullable String dispatchConfirmationNumber,
+            @Nullable String nextPickupDate,
+            @Nullable List<String> warnings) {}
+
     record Instruction(String value) {}
 
     record PickupParties(Party shipperDetails) {}

@@ -37,6 +37,11 @@ record Answered(
         return new Answered(sentAt, comes, List.of(), null, null, 0);
     }
 
+    /** The carrier changed who comes. */
+    Answered moved(ScheduledPickup comes) {
+        return new Answered(sentAt, comes, reasons, fault, cancelAskedAt, cancelTries);
+    }
+
     Answered because(List<Reason> why) {
         return new Answered(sentAt, pickup, why, null, cancelAskedAt, cancelTries);
     }

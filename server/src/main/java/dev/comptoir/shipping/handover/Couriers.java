@@ -8,13 +8,9 @@ import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.Normalised;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
-import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.FieldProblem;
-import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
-import dev.comptoir.platform.web.Problems;
-import dev.comptoir.platform.web.RequestProblem;
 import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.PlaceCheck;
 import dev.comptoir.shipping.shipments.LabelledShipment;
@@ -27,9 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,14 +40,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Couriers {
 
-    /** For so long a request whose answer was given up may still be at work at the carrier. */
-    private static final Duration IN_FLIGHT = Duration.ofSeconds(60);
-
     /** How often a carrier is asked by itself to call a courier off: about an hour. */
     static final int MOST_TRIES = 6;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
-    private static final int DAYS_AHEAD = 30;
     private static final int MOST_WRITES = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Couriers.class);
@@ -63,6 +53,7 @@ class Couriers {
     private final PickupDesk desk;
     private final PickupLedger ledger;
     private final PickupRows rows;
+    private final AtRest atRest;
     private final Clock clock;
 
     Couriers(
@@ -77,6 +68,7 @@ class Couriers {
         this.desk = desk;
         this.ledger = ledger;
         this.rows = rows;
+        this.atRest = new AtRest(clock);
         this.clock = clock;
     }
 
@@ -96,7 +88,7 @@ class Couriers {
         var connection =
                 carriers.require(wish.integrationId(), Pickups.class, HandoverProblem.NO_PICKUPS);
         var now = carriers.localNow();
-        requireTimes(wish, now);
+        PickupTimes.require(wish.date(), wish.ready(), wish.close(), now);
         var ids =
                 wish.shipmentIds() == null
                         ? waiting.forPickup(connection.id(), wish.date(), now.toLocalDate())
@@ -122,15 +114,15 @@ class Couriers {
     Pickup cancel(UUID id) {
         var pickup = ledger.require(id);
         switch (pickup.state()) {
-            case SCHEDULED, CANCEL_REFUSED -> {}
+            case SCHEDULED, CANCEL_REFUSED -> requireNoChangeUnderWay(pickup);
             case CANCEL_REQUESTED -> {
-                requireAtRest(requireNonNull(pickup.answered().cancelAskedAt()));
+                atRest.require(requireNonNull(pickup.answered().cancelAskedAt()));
                 return callOff(pickup, true);
             }
             case CANCELLED, CANCEL_NOT_OFFERED -> {
                 return pickup;
             }
-            case REQUESTED -> throw awaited(pickup.answered().sentAt());
+            case REQUESTED -> throw atRest.awaited(pickup.answered().sentAt());
             case UNKNOWN -> throw new Problem(HandoverProblem.PICKUP_UNKNOWN);
             case REFUSED, NOT_SCHEDULED -> throw new Problem(HandoverProblem.NOBODY_COMES);
         }
@@ -143,6 +135,13 @@ class Couriers {
         return ledger.callingOff(pickup)
                 .map(asking -> callOff(asking, false))
                 .orElseGet(() -> ledger.require(id));
+    }
+
+    private void requireNoChangeUnderWay(Pickup pickup) {
+        var change = pickup.change();
+        if (change != null && change.state() == ChangeState.REQUESTED) {
+            atRest.require(change.askedAt());
+        }
     }
 
     /**
@@ -166,7 +165,7 @@ class Couriers {
         } catch (ProviderFault fault) {
             return ledger.cancelUnanswered(pickup, ledger.kept(fault), nextTry(pickup));
         } catch (Problem problem) {
-            return ledger.cancelUnanswered(pickup, notAsked(problem), nextTry(pickup));
+            return ledger.cancelUnanswered(pickup, ledger.notAsked(problem), nextTry(pickup));
         }
     }
 
@@ -178,22 +177,35 @@ class Couriers {
     Pickup settle(UUID id, SettlePickup word) {
         var pickup = ledger.require(id);
         switch (pickup.state()) {
-            case REQUESTED -> throw awaited(pickup.answered().sentAt());
+            case REQUESTED -> throw atRest.awaited(pickup.answered().sentAt());
             case CANCEL_REQUESTED ->
-                    requireAtRest(requireNonNull(pickup.answered().cancelAskedAt()));
+                    atRest.require(requireNonNull(pickup.answered().cancelAskedAt()));
             case UNKNOWN, CANCEL_REFUSED -> {}
-            case SCHEDULED, REFUSED, NOT_SCHEDULED, CANCELLED, CANCEL_NOT_OFFERED ->
+            case SCHEDULED -> {
+                requireNoChangeUnderWay(pickup);
+                if (!pickup.changing()) {
+                    throw new Problem(HandoverProblem.NOTHING_TO_SETTLE);
+                }
+            }
+            case REFUSED, NOT_SCHEDULED, CANCELLED, CANCEL_NOT_OFFERED ->
                     throw new Problem(HandoverProblem.NOTHING_TO_SETTLE);
         }
         if (!word.comes()) {
             return ledger.nobodyComesByHand(pickup);
+        }
+        if (pickup.state() == PickupState.SCHEDULED) {
+            var changed = word.changed();
+            if (changed == null) {
+                throw PickupTimes.invalid(List.of(new FieldProblem("changed", "required")));
+            }
+            return ledger.movedByHand(pickup, changed);
         }
         if (pickup.state() != PickupState.UNKNOWN) {
             return ledger.comesByHand(pickup, null);
         }
         var confirmation = Normalised.text(word.confirmation());
         if (confirmation == null) {
-            throw invalid(List.of(new FieldProblem("confirmation", "required")));
+            throw PickupTimes.invalid(List.of(new FieldProblem("confirmation", "required")));
         }
         var day = pickup.visit().day();
         return ledger.comesByHand(pickup, new ScheduledPickup(confirmation, day, null, Map.of()));
@@ -225,7 +237,7 @@ class Couriers {
                     ? ledger.unknown(intent, kept)
                     : ledger.notScheduled(intent, kept);
         } catch (Problem problem) {
-            return ledger.notScheduled(intent, notAsked(problem));
+            return ledger.notScheduled(intent, ledger.notAsked(problem));
         }
     }
 
@@ -263,6 +275,7 @@ class Couriers {
                 visit,
                 PickupState.REQUESTED,
                 Answered.nothingYet(now),
+                null,
                 ActorRef.current(),
                 now,
                 now);
@@ -273,7 +286,7 @@ class Couriers {
         if (told != null) {
             var problems = PlaceCheck.problems("at", told);
             if (!problems.isEmpty()) {
-                throw invalid(problems);
+                throw PickupTimes.invalid(problems);
             }
             return Place.of(told.address());
         }
@@ -283,25 +296,9 @@ class Couriers {
                         .distinct()
                         .toList();
         if (places.size() > 1) {
-            throw invalid(List.of(new FieldProblem("at", "several-places")));
+            throw PickupTimes.invalid(List.of(new FieldProblem("at", "several-places")));
         }
         return Place.of(places.getFirst());
-    }
-
-    private static void requireTimes(SchedulePickup wish, LocalDateTime now) {
-        var problems = new ArrayList<FieldProblem>();
-        var days = ChronoUnit.DAYS.between(now.toLocalDate(), wish.date());
-        if (days < 0 || days > DAYS_AHEAD) {
-            problems.add(new FieldProblem("date", "ship-date", Map.of("days", DAYS_AHEAD)));
-        }
-        if (!wish.ready().isBefore(wish.close())) {
-            problems.add(new FieldProblem("close", "closes-before-ready"));
-        } else if (days == 0 && !wish.close().isAfter(now.toLocalTime())) {
-            problems.add(new FieldProblem("close", "closed-by-now"));
-        }
-        if (!problems.isEmpty()) {
-            throw invalid(problems);
-        }
     }
 
     /** When the carrier is asked again; not after the courier came. */
@@ -311,29 +308,5 @@ class Couriers {
         return tries >= MOST_TRIES || over
                 ? null
                 : clock.instant().plus(FIRST_WAIT.multipliedBy(1L << (tries - 1)));
-    }
-
-    /** Somebody may be waiting for the carrier's answer at this moment. */
-    private void requireAtRest(Instant asked) {
-        if (Duration.between(clock.instant(), asked.plus(IN_FLIGHT)).isPositive()) {
-            throw awaited(asked);
-        }
-    }
-
-    private Problem awaited(Instant asked) {
-        var rest = Duration.between(clock.instant(), asked.plus(IN_FLIGHT));
-        return new Problem(
-                HandoverProblem.ANSWER_AWAITED,
-                Map.of(Problems.RETRY_AFTER, Math.max(1, rest.toSeconds() + 1)));
-    }
-
-    private KeptFault notAsked(Problem problem) {
-        var code = problem.code().code();
-        var fault = ProviderFault.of(FaultKind.CONFLICT, "The carrier was not asked: " + code);
-        return ledger.kept(fault.withProviderCode(code));
-    }
-
-    private static Problem invalid(List<FieldProblem> problems) {
-        return new Problem(RequestProblem.INVALID).withFields(problems);
     }
 }

@@ -12,6 +12,8 @@ enum HandoverProblem implements ProblemCode {
     DOCUMENT_GONE("handover.document-gone", HttpStatus.GONE),
     /** The carrier sends no couriers. */
     NO_PICKUPS("handover.no-pickups", HttpStatus.CONFLICT),
+    /** The carrier changes no courier's order. */
+    NO_PICKUP_CHANGES("handover.no-pickup-changes", HttpStatus.CONFLICT),
     /** The carrier takes no manifests. */
     NO_MANIFESTS("handover.no-manifests", HttpStatus.CONFLICT),
     /** No shipment waits that could be chosen by itself. */
@@ -28,6 +30,10 @@ enum HandoverProblem implements ProblemCode {
     PICKUP_UNKNOWN("handover.pickup-unknown", HttpStatus.CONFLICT),
     /** Nobody comes, so nobody is called off. */
     NOBODY_COMES("handover.nobody-comes", HttpStatus.CONFLICT),
+    /** Somebody wished that the courier does not come. */
+    CALLED_OFF("handover.called-off", HttpStatus.CONFLICT),
+    /** Nobody knows at what time the courier comes. */
+    CHANGE_UNKNOWN("handover.change-unknown", HttpStatus.CONFLICT),
     /** There is nothing to decide. */
     NOTHING_TO_SETTLE("handover.nothing-to-settle", HttpStatus.CONFLICT),
     /** Where the courier comes to was deleted with the person who lives there. */

@@ -66,6 +66,7 @@ final class HandoverRecords implements PersonalRecords {
                 "shipping.pickup.phone",
                 "shipping.pickup.email",
                 "shipping.pickup.instructions",
+                "shipping.pickup.change_instructions",
                 "shipping.manifest_document.content");
     }
 
@@ -82,7 +83,7 @@ final class HandoverRecords implements PersonalRecords {
                             rows(
                                     """
                                     select id, day, name, company, line1, line2, postal_code, city, state, country, phone,
-                                           email, instructions
+                                           email, instructions, change_instructions
                                       from shipping.pickup where id in %s order by id
                                     """
                                             .formatted(AT_THEIRS),
@@ -107,7 +108,8 @@ final class HandoverRecords implements PersonalRecords {
                         """
                         update shipping.pickup
                            set name = null, company = null, line1 = null, line2 = null, postal_code = null, city = null,
-                               state = null, phone = null, email = null, instructions = null
+                               state = null, phone = null, email = null, instructions = null,
+                               change_instructions = null
                          where id in %s
                         """
                                 .formatted(AT_THEIRS))

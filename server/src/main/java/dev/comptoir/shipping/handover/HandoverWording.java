@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words pickups and manifests for the viewer of the running request. */
@@ -92,12 +93,32 @@ final class HandoverWording {
                 comes == null ? null : comes.date(),
                 comes == null ? null : comes.price(),
                 cancels(pickup.via()),
+                desk.changes(pickup.via()),
+                change(pickup),
                 words.told(type, answered.reasons()),
                 words.trouble(type, answered.fault()),
                 answered.cancelAskedAt(),
                 actors.apply(pickup.createdBy()),
                 pickup.createdAt(),
                 pickup.updatedAt());
+    }
+
+    private @Nullable PickupChangeView change(Pickup pickup) {
+        var change = pickup.change();
+        if (change == null) {
+            return null;
+        }
+        var type = pickup.via().type();
+        var to = change.to();
+        return new PickupChangeView(
+                change.state(),
+                to.day(),
+                to.ready(),
+                to.close(),
+                to.instructions(),
+                words.told(type, change.reasons()),
+                words.trouble(type, change.fault()),
+                change.askedAt());
     }
 
     private ManifestView view(

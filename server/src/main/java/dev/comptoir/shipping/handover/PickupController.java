@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PickupController {
 
     private final Couriers couriers;
+    private final PickupUpdates updates;
     private final HandoverWording wording;
 
-    PickupController(Couriers couriers, HandoverWording wording) {
+    PickupController(Couriers couriers, PickupUpdates updates, HandoverWording wording) {
         this.couriers = couriers;
+        this.updates = updates;
         this.wording = wording;
     }
 
@@ -81,6 +84,25 @@ final class PickupController {
     @Operation(
             description =
                     """
+                    Asks for a courier at another time, or tells him another bell; what is left out stays. Only some carriers change an
+                    order (`changes`); of another the courier is called off and ordered anew. What the carrier made of the wish is told
+                    in `change`: `made`, and then the pickup has the new time; `refused` with its reasons; `not_made` when it was surely
+                    not asked; `unknown` when its answer was lost. In all of these a courier comes. An unknown change is never asked
+                    again by itself: the same request repeats it, or a person says when the courier comes (`settlePickup`).\
+                    """)
+    @PatchMapping("/{pickupId}")
+    @Idempotent
+    @Requires(Permission.SHIPMENTS_WRITE)
+    PickupView updatePickup(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID pickupId,
+            @Valid @RequestBody UpdatePickup body) {
+        return wording.pickup(updates.update(pickupId, body));
+    }
+
+    @Operation(
+            description =
+                    """
                     Wishes a courier called off. The pickup then says what the carrier made of it: `cancelled`; `cancel_refused` with
                     the reason; `cancel_requested` while its answer is missing, and it is asked again for about an hour (a no to a repetition is
                     told in the reasons, and settled by a person); `cancel_not_offered` where the carrier calls nobody off.\
@@ -96,7 +118,8 @@ final class PickupController {
             description =
                     """
                     Takes a person's word on a courier of whom the carrier's answer was lost (`unknown`, `cancel_requested`,
-                    `cancel_refused`): found with the carrier under the pickup's reference, with its number, or not.\
+                    `cancel_refused`): found with the carrier under the pickup's reference, with its number, or not. Where only the time
+                    is not known (a `change` that is `unknown`), `changed` says whether he comes as wished last.\
                     """)
     @PostMapping("/{pickupId}/settlement")
     @Idempotent

@@ -5,9 +5,11 @@ import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.CancelOutcome;
+import dev.comptoir.shipping.spi.PickupChanges;
 import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.PickupOutcome;
 import dev.comptoir.shipping.spi.Pickups;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,33 @@ class PickupDesk {
                 Pickups.class,
                 "pickup.cancel",
                 (pickups, opened) -> pickups.cancel(opened, order, pickup.scheduled()));
+    }
+
+    /**
+     * Asks for the courier at another time.
+     *
+     * @param order as it is to be
+     * @param sending becomes true when the wish itself is on its way
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    PickupOutcome change(Pickup pickup, PickupOrder order, AtomicBoolean sending) {
+        return integrations.call(
+                connection(pickup),
+                PickupChanges.class,
+                "pickup.change",
+                (pickups, opened) -> {
+                    signIn(pickups, opened);
+                    sending.set(true);
+                    return pickups.change(opened, order, pickup.scheduled());
+                });
+    }
+
+    /** Whether the carrier can be asked for a courier at another time. */
+    boolean changes(Via via) {
+        var id = via.integrationId();
+        return id != null
+                && integrations.can(via.type(), PickupChanges.class)
+                && !integrations.activeWith(PickupChanges.class, List.of(id)).isEmpty();
     }
 
     /** Whether the carrier calls couriers off; what is off now cannot say so. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
 import dev.comptoir.platform.data.StoreScope;
+import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.KeptFault;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.errors.ProviderFault;
@@ -213,6 +214,94 @@ class PickupLedger {
         return write(pickup, PickupState.CANCEL_NOT_OFFERED, answered -> answered);
     }
 
+    /**
+     * Writes that the carrier is about to be asked for the courier at another time; of many at once
+     * one does.
+     *
+     * @return empty when somebody else was faster
+     */
+    Optional<Pickup> changing(Pickup pickup, Hours to) {
+        return inTransaction(() -> {
+            var now = rows.lock(pickup.id());
+            if (now.state() != pickup.state() || !Objects.equals(now.change(), pickup.change())) {
+                return Optional.empty();
+            }
+            var after = now.with(Change.requested(to, now()));
+            require(rows.change(after, now));
+            PickupRecovery.changing(jobs, after);
+            audit.record("pickup.change-requested", target(after), List.of());
+            changed(after);
+            return rows.find(pickup.id());
+        });
+    }
+
+    /** The courier comes at the time that was wished for. */
+    Pickup moved(Pickup asked, ScheduledPickup comes) {
+        return change(asked, ChangeState.MADE, List.of(), null, comes);
+    }
+
+    /** The courier comes as before. */
+    Pickup notMoved(Pickup asked, List<Reason> reasons) {
+        return change(asked, ChangeState.REFUSED, reasons, null, null);
+    }
+
+    /** The courier surely comes as before: the carrier does not know of the wish. */
+    Pickup notAskedToMove(Pickup asked, KeptFault fault) {
+        return change(asked, ChangeState.NOT_MADE, List.of(), fault, null);
+    }
+
+    /** The courier comes as before or as wished. */
+    Pickup maybeMoved(Pickup asked, List<Reason> reasons, @Nullable KeptFault fault) {
+        return change(asked, ChangeState.UNKNOWN, reasons, fault, null);
+    }
+
+    /** A person's word on when the courier comes. */
+    Pickup movedByHand(Pickup pickup, boolean made) {
+        return inTransaction(() -> {
+            audit.record("pickup.settled", target(pickup), List.of());
+            if (!made) {
+                return change(pickup, ChangeState.NOT_MADE, List.of(), null, null);
+            }
+            var before = pickup.scheduled();
+            var day = requireNonNull(pickup.change()).to().day();
+            return moved(
+                    pickup,
+                    new ScheduledPickup(
+                            before.confirmation(), day, before.price(), before.handles()));
+        });
+    }
+
+    /**
+     * Writes what is known of a wish for another time; of an older one, or against better
+     * knowledge, nothing.
+     *
+     * @param comes who comes now; null as before
+     */
+    private Pickup change(
+            Pickup asked,
+            ChangeState next,
+            List<Reason> reasons,
+            @Nullable KeptFault fault,
+            @Nullable ScheduledPickup comes) {
+        return inTransaction(() -> {
+            var now = rows.lock(asked.id());
+            var wish = now.change();
+            if (wish == null
+                    || !wish.askedAt().equals(requireNonNull(asked.change()).askedAt())
+                    || !wish.state().mayBecome(next)) {
+                return now;
+            }
+            var known = wish.become(next, reasons, fault);
+            var after = comes == null ? now.with(known) : now.moved(known, comes);
+            require(rows.change(after, now));
+            if (comes != null) {
+                audit.record("pickup.change-made", target(after), List.of());
+            }
+            changed(after);
+            return rows.find(now.id()).orElseThrow();
+        });
+    }
+
     /** A person's word that somebody comes. */
     Pickup comesByHand(Pickup pickup, @Nullable ScheduledPickup comes) {
         return inTransaction(() -> {
@@ -236,10 +325,15 @@ class PickupLedger {
         });
     }
 
-    /** As the carrier takes it, with what of its shipments can still be named. */
     PickupOrder order(Pickup pickup) {
+        return order(pickup, pickup.visit().hours());
+    }
+
+    /** As the carrier takes it, with what of its shipments can still be named. */
+    PickupOrder order(Pickup pickup, Hours hours) {
         return inTransaction(() ->
                 pickup.order(
+                        hours,
                         shipments.load(pickup.visit().shipments()).stream()
                                 .map(LabelledShipment::ref)
                                 .filter(Objects::nonNull)
@@ -260,6 +354,13 @@ class PickupLedger {
 
     KeptFault kept(ProviderFault fault) {
         return KeptFault.of(fault, now());
+    }
+
+    /** Trouble of ours that kept the carrier from being asked. */
+    KeptFault notAsked(Problem problem) {
+        var code = problem.code().code();
+        var fault = ProviderFault.of(FaultKind.CONFLICT, "The carrier was not asked: " + code);
+        return kept(fault.withProviderCode(code));
     }
 
     /**

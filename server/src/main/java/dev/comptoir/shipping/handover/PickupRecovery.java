@@ -1,5 +1,7 @@
 package dev.comptoir.shipping.handover;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comptoir.access.Actor;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
@@ -9,6 +11,7 @@ import dev.comptoir.platform.jobs.JobRun;
 import dev.comptoir.platform.jobs.Jobs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Settles a pickup whose outcome nobody wrote down. No carrier can be asked whether it sends a
  * courier, so an order that was under way when its node died is unknown from then on, and a person
- * decides; calling off twice calls nobody, so that is asked again. Scheduled with every step; finds
- * nothing to do for nearly all of them.
+ * decides; likewise whether he comes at another time. Calling off twice calls nobody, so that is
+ * asked again. Scheduled with every step; finds nothing to do for nearly all of them.
  */
 @Component
 final class PickupRecovery implements JobHandler {
@@ -29,6 +32,7 @@ final class PickupRecovery implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(PickupRecovery.class);
     private static final String PICKUP = "pickup";
     private static final String TRIES = "tries";
+    private static final String CHANGE = "change";
 
     /** By then nobody waits for the answer any more. */
     private static final Duration FIRST = Duration.ofSeconds(90);
@@ -47,6 +51,15 @@ final class PickupRecovery implements JobHandler {
                 intent.id().toString(),
                 intent.answered().sentAt().plus(FIRST),
                 Map.of(PICKUP, intent.id().toString()));
+    }
+
+    static void changing(Jobs jobs, Pickup pickup) {
+        var asked = requireNonNull(pickup.change()).askedAt();
+        jobs.schedule(
+                JOB,
+                "%s/change/%s".formatted(pickup.id(), asked),
+                asked.plus(FIRST),
+                Map.of(PICKUP, pickup.id().toString(), CHANGE, asked.toString()));
     }
 
     /**
@@ -68,25 +81,44 @@ final class PickupRecovery implements JobHandler {
 
     @Override
     public void run(JobRun run) {
-        var tries = run.data().get(TRIES);
         ledger.find(UUID.fromString(run.get(PICKUP)))
                 .ifPresent(pickup ->
                         Actor.callAs(
                                 new Actor.SystemActor("pickup recovery"),
-                                () ->
-                                        tries == null
-                                                ? lost(pickup)
-                                                : again(pickup, Integer.parseInt(tries))));
+                                () -> settle(pickup, run.data())));
+    }
+
+    private Pickup settle(Pickup pickup, Map<String, String> step) {
+        var change = step.get(CHANGE);
+        if (change != null) {
+            return changeLost(pickup, Instant.parse(change));
+        }
+        var tries = step.get(TRIES);
+        return tries == null ? lost(pickup) : again(pickup, Integer.parseInt(tries));
     }
 
     private Pickup lost(Pickup pickup) {
         if (pickup.state() != PickupState.REQUESTED) {
             return pickup;
         }
-        var words = "Comptoir stopped before it had the carrier's answer.";
-        var fault = ProviderFault.of(FaultKind.UNAVAILABLE, NetworkCause.CUT, words);
         log.info("Nobody knows whether the courier of pickup {} was ordered", pickup.id());
-        return ledger.unknown(pickup, ledger.kept(fault));
+        return ledger.unknown(pickup, ledger.kept(stopped()));
+    }
+
+    private Pickup changeLost(Pickup pickup, Instant asked) {
+        var change = pickup.change();
+        if (change == null
+                || change.state() != ChangeState.REQUESTED
+                || !change.askedAt().equals(asked)) {
+            return pickup;
+        }
+        log.info("Nobody knows when the courier of pickup {} comes", pickup.id());
+        return ledger.maybeMoved(pickup, List.of(), ledger.kept(stopped()));
+    }
+
+    private static ProviderFault stopped() {
+        var words = "Comptoir stopped before it had the carrier's answer.";
+        return ProviderFault.of(FaultKind.UNAVAILABLE, NetworkCause.CUT, words);
     }
 
     private Pickup again(Pickup pickup, int tries) {

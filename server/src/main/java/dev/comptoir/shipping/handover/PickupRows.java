@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +194,7 @@ class PickupRows {
                                                updated_at = now()
                                          where id = :id and store_id = :store and pickup_state = :from
                                            and cancel_tries = :fromTries
+                                           and (change_asked_at, change_state) is not distinct from (:fromChangeAt, :fromChange)
                                         """)
                                 .param("state", pickup.state().id())
                                 .param("confirmation", comes == null ? null : comes.confirmation())
@@ -210,6 +212,7 @@ class PickupRows {
                                 .param("store", StoreScope.current().value())
                                 .param("from", before.state().id())
                                 .param("fromTries", before.answered().cancelTries())
+                                .params(changeOf(before))
                                 .update()
                         == 1;
         if (settled && before.state().standing() && !pickup.state().standing()) {
@@ -221,6 +224,56 @@ class PickupRows {
             stand(pickup.id());
         }
         return settled;
+    }
+
+    /**
+     * Writes what is known of the wish for another time, and that time where it is the pickup's own
+     * now.
+     *
+     * @param before the state that it is about
+     * @return false when it is not in that state any more
+     */
+    boolean change(Pickup pickup, Pickup before) {
+        var change = requireNonNull(pickup.change());
+        var to = change.to();
+        var visit = pickup.visit();
+        var comes = pickup.scheduled();
+        return sql.sql(
+                                """
+                                update shipping.pickup
+                                   set day = :day, ready = :ready, close = :close, instructions = :instructions,
+                                       confirmation = :confirmation, comes_on = :comesOn,
+                                       price_minor = :priceMinor, price_currency = :priceCurrency, handles = :handles,
+                                       change_state = :state, change_asked_at = :askedAt, change_day = :toDay,
+                                       change_ready = :toReady, change_close = :toClose,
+                                       change_instructions = :toInstructions, change_reasons = :reasons,
+                                       change_fault = :fault, updated_at = now()
+                                 where id = :id and store_id = :store and pickup_state = :from
+                                   and (change_asked_at, change_state) is not distinct from (:fromChangeAt, :fromChange)
+                                """)
+                        .param("day", visit.day())
+                        .param("ready", visit.ready())
+                        .param("close", visit.close())
+                        .param("instructions", visit.instructions())
+                        .param("confirmation", comes.confirmation())
+                        .param("comesOn", comes.date())
+                        .param("priceMinor", minor(comes))
+                        .param("priceCurrency", currency(comes))
+                        .param("handles", json(comes.handles()))
+                        .param("state", change.state().id())
+                        .param("askedAt", timestamp(change.askedAt()))
+                        .param("toDay", to.day())
+                        .param("toReady", to.ready())
+                        .param("toClose", to.close())
+                        .param("toInstructions", to.instructions())
+                        .param("reasons", json(change.reasons()))
+                        .param("fault", change.fault() == null ? null : json(change.fault()))
+                        .param("id", pickup.id())
+                        .param("store", StoreScope.current().value())
+                        .param("from", before.state().id())
+                        .params(changeOf(before))
+                        .update()
+                == 1;
     }
 
     Optional<Pickup> find(UUID id) {
@@ -273,6 +326,15 @@ class PickupRows {
                 .with("afterId", cursor.uuid(1));
     }
 
+    /** Which wish for another time a pickup has, and how far it is. */
+    private static Map<String, ?> changeOf(Pickup pickup) {
+        var change = pickup.change();
+        var known = new HashMap<String, @Nullable Object>();
+        known.put("fromChangeAt", timestampOrNull(change == null ? null : change.askedAt()));
+        known.put("fromChange", change == null ? null : change.state().id());
+        return known;
+    }
+
     private static String[] array(List<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
@@ -298,6 +360,7 @@ class PickupRows {
                 visit(row),
                 enumeration(row, "pickup_state", PickupState.class),
                 answered(row),
+                change(row),
                 ActorRef.read(row),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
@@ -341,6 +404,22 @@ class PickupRows {
                 jsonOrNull(row, "fault", KeptFault.class),
                 instantOrNull(row, "cancel_asked_at"),
                 row.getInt("cancel_tries"));
+    }
+
+    private static @Nullable Change change(ResultSet row) throws SQLException {
+        var state = row.getString("change_state");
+        return state == null
+                ? null
+                : new Change(
+                        ChangeState.of(state),
+                        instant(row, "change_asked_at"),
+                        new Hours(
+                                row.getObject("change_day", LocalDate.class),
+                                row.getObject("change_ready", LocalTime.class),
+                                row.getObject("change_close", LocalTime.class),
+                                row.getString("change_instructions")),
+                        List.of(json(row, "change_reasons", Reason[].class)),
+                        jsonOrNull(row, "change_fault", KeptFault.class));
     }
 
     private static @Nullable ScheduledPickup scheduled(ResultSet row) throws SQLException {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param comesOn the day that the carrier names
  * @param price what the carrier charges; absent when it does not say
  * @param cancels whether the carrier can be asked to call the courier off
+ * @param changes whether the carrier can be asked to send him at another time
+ * @param change the last wish for him at another time
  * @param reasons why the carrier sends nobody or calls nobody off, in its own words
  * @param trouble the last trouble on the way to the carrier, until something better is known
  */
@@ -51,6 +53,8 @@ record PickupView(
         @Nullable LocalDate comesOn,
         @Nullable Money price,
         boolean cancels,
+        boolean changes,
+        @Nullable PickupChangeView change,
         List<CarrierWords.Told> reasons,
         CarrierWords.@Nullable Trouble trouble,
         @Nullable Instant cancelAskedAt,

@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comes whether the carrier sends somebody
  * @param confirmation the carrier's number for it; needed when it was not known before
+ * @param changed whether he comes at the time that was wished for last; needed when that is not
+ *     known
  */
-record SettlePickup(@NotNull Boolean comes, @Nullable @Size(max = 100) String confirmation) {}
+record SettlePickup(
+        @NotNull Boolean comes,
+        @Nullable @Size(max = 100) String confirmation,
+        @Nullable Boolean changed) {}

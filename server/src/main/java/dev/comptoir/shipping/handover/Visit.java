@@ -28,4 +28,21 @@ record Visit(
     Visit {
         shipments = List.copyOf(shipments);
     }
+
+    Hours hours() {
+        return new Hours(day, ready, close, instructions);
+    }
+
+    /** The same at another time. */
+    Visit during(Hours hours) {
+        return new Visit(
+                at,
+                hours.day(),
+                hours.ready(),
+                hours.close(),
+                parcels,
+                totalGrams,
+                hours.instructions(),
+                shipments);
+    }
 }

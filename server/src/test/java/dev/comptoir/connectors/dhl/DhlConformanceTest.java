@@ -13,6 +13,7 @@ import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.PickupOrder;
+import dev.comptoir.shipping.spi.PickupOutcome;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.simulators.SimulatorServer;
@@ -147,8 +148,7 @@ class DhlConformanceTest {
                         DhlFixtures.order("U", DhlFixtures.LYON, DhlFixtures.BONN), 3));
         connector.find(connection, order);
         var ref = VoidingContract.ref(order, booked.shipment());
-        connector.schedule(
-                connection,
+        var courier =
                 new PickupOrder(
                         order.reference(),
                         DhlFixtures.LYON,
@@ -158,7 +158,10 @@ class DhlConformanceTest {
                         1,
                         1_250,
                         "Ring at the gate",
-                        List.of(ref)));
+                        List.of(ref));
+        var comes = ((PickupOutcome.Scheduled) connector.schedule(connection, courier)).pickup();
+        connector.change(connection, courier, comes);
+        connector.cancel(connection, courier, comes);
         bench.simulators().clock().advance(Duration.ofDays(3));
         connector.proof(connection, ref, 1);
         connector.track(

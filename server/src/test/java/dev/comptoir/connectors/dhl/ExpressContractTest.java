@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.connectors.BookingRecoveryContract;
 import dev.comptoir.connectors.DryRunContract;
-import dev.comptoir.connectors.PickupsContract;
+import dev.comptoir.connectors.PickupChangesContract;
 import dev.comptoir.connectors.ProofsOfDeliveryContract;
 import dev.comptoir.connectors.RatingContract;
 import dev.comptoir.connectors.ReturnsContract;
@@ -20,13 +20,15 @@ import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.DryRun;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.PickupChanges;
 import dev.comptoir.shipping.spi.PickupOrder;
-import dev.comptoir.shipping.spi.Pickups;
+import dev.comptoir.shipping.spi.PickupOutcome;
 import dev.comptoir.shipping.spi.ProofsOfDelivery;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.Returns;
+import dev.comptoir.shipping.spi.ScheduledPickup;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShippingDocument;
 import dev.comptoir.shipping.spi.Tracking;
@@ -37,13 +39,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** DHL Express against its simulator; see the contracts for what is proved. */
 class ExpressContractTest extends RatingContract<ExpressSettings>
         implements BookingRecoveryContract<ExpressSettings>,
                 DryRunContract<ExpressSettings>,
-                PickupsContract<ExpressSettings>,
+                PickupChangesContract<ExpressSettings>,
                 ReturnsContract<ExpressSettings>,
                 TrackingContract<ExpressSettings>,
                 ProofsOfDeliveryContract<ExpressSettings> {
@@ -76,7 +79,7 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
     }
 
     @Override
-    public Pickups<ExpressSettings> pickups() {
+    public PickupChanges<ExpressSettings> pickups() {
         return connector;
     }
 
@@ -161,6 +164,21 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
     @Override
     public PickupOrder refusedPickup() {
         return pickup(LocalTime.of(14, 0), LocalTime.of(14, 10));
+    }
+
+    @Override
+    public PickupOrder onAnotherDay(PickupOrder order) {
+        return at(order, 1, LocalTime.of(15, 0));
+    }
+
+    @Override
+    public PickupOrder atNoTime(PickupOrder order) {
+        return at(order, 0, LocalTime.of(17, 55));
+    }
+
+    @Override
+    public String numberOfNoCourier() {
+        return "PRG999999999999";
     }
 
     @Override
@@ -261,6 +279,54 @@ class ExpressContractTest extends RatingContract<ExpressSettings>
         assertThat(connector.account(open()).findings())
                 .extracting(AccountReport.Finding::key)
                 .containsExactly("prices");
+    }
+
+    @Test
+    void an_order_of_another_account_stays_as_it_was() {
+        var order = pickup();
+        var scheduled = (PickupOutcome.Scheduled) connector.schedule(open(), order);
+        var comes = scheduled.pickup();
+        var others =
+                new ScheduledPickup(
+                        comes.confirmation(),
+                        comes.date(),
+                        null,
+                        Map.of(ExpressPickups.ACCOUNT, "950000002"));
+
+        assertThat(connector.change(open(), onAnotherDay(order), others))
+                .isInstanceOfSatisfying(
+                        PickupOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reasons())
+                                        .extracting(Reason::code)
+                                        .containsExactly("5556"));
+    }
+
+    @Test
+    void a_number_that_is_none_of_dhl_s_is_refused_before_dhl_is_asked() {
+        var typed = new ScheduledPickup("4711", pickup().date(), null, Map.of());
+
+        assertThat(connector.change(open(), pickup(), typed))
+                .isInstanceOfSatisfying(
+                        PickupOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reasons())
+                                        .extracting(Reason::code)
+                                        .containsExactly("wrong-form"));
+        assertThat(simulators().recorder().exchanges(host(), "/mydhlapi/pickups/**")).isEmpty();
+    }
+
+    private static PickupOrder at(PickupOrder order, int daysLater, LocalTime ready) {
+        return new PickupOrder(
+                order.reference(),
+                order.at(),
+                order.date().plusDays(daysLater),
+                ready,
+                order.close(),
+                order.parcels(),
+                order.totalGrams(),
+                order.instructions(),
+                order.shipments());
     }
 
     private PickupOrder pickup(LocalTime ready, LocalTime close) {

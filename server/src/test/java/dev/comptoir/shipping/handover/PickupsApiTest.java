@@ -301,7 +301,7 @@ class PickupsApiTest {
         assertThat(unclear.path("state").asString()).isEqualTo("cancel_requested");
         assertThat(unclear.at("/reasons/0/message").asString()).contains("no such pickup");
         clock.advance(Duration.ofMinutes(2));
-        inStore(() -> service().settle(UUID.fromString(id), new SettlePickup(false, null)));
+        inStore(() -> service().settle(UUID.fromString(id), new SettlePickup(false, null, null)));
         assertThat(state(id)).isEqualTo("cancelled");
     }
 

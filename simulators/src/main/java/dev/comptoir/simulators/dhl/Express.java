@@ -42,6 +42,7 @@ final class Express {
                 .get(at + "/shipments/{number}/tracking", answering(tracking::shipment))
                 .get(at + "/shipments/{number}/proof-of-delivery", answering(tracking::proof))
                 .post(at + "/pickups", answering((request, path) -> pickups.order(request)))
+                .on("PATCH", at + "/pickups/{number}", answering(pickups::update))
                 .on("DELETE", at + "/pickups/{number}", answering(pickups::cancel));
     }
 

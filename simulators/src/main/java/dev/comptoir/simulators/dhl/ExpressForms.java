@@ -199,6 +199,17 @@ final class ExpressForms {
                                     object().with("typeCode", oneOf("email"))
                                             .with("receiverId", text(1, 50))));
 
+    static final Shape PICKUP_UPDATE =
+            object().with("dispatchConfirmationNumber", text(15, 20))
+                    .with("originalShipperAccountNumber", text(1, 12))
+                    .with("plannedPickupDateAndTime", text(1, 29))
+                    .maybe("closeTime", text(1, 5, "([0-1][0-9]|2[0-3]):([0-5][0-9])"))
+                    .maybe("location", text(0, 80))
+                    .maybe("locationType", oneOf("business", "residence"))
+                    .with("accounts", ACCOUNTS)
+                    .maybe("specialInstructions", list(0, 4, object().with("value", text(0, 80))))
+                    .with("customerDetails", object().with("shipperDetails", PARTY));
+
     static final Shape PICKUP =
             object().with("plannedPickupDateAndTime", text(1, 29))
                     .maybe("closeTime", text(1, 5, "([0-1][0-9]|2[0-3]):([0-5][0-9])"))

@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
-/** {@code POST /pickups} and {@code DELETE /pickups/{no}}. */
+/** {@code POST /pickups}, {@code PATCH} and {@code DELETE /pickups/{no}}. */
 final class ExpressPickups {
 
     /** As long as a courier needs at least (by analogy; DHL tells it by place). */
@@ -21,7 +22,14 @@ final class ExpressPickups {
     private final ExpressNumbers numbers;
     private final Ledger ledger;
     private final Clock clock;
-    private final Map<String, Boolean> cancelled = new HashMap<>();
+    private final Map<String, Courier> couriers = new HashMap<>();
+
+    /**
+     * A courier who was ordered.
+     *
+     * @param account the shipper's, which has to be named again when the order is changed
+     */
+    private record Courier(String account, boolean cancelled) {}
 
     ExpressPickups(ExpressDesk desk, ExpressNumbers numbers, Ledger ledger, Clock clock) {
         this.desk = desk;
@@ -34,13 +42,9 @@ final class ExpressPickups {
         var caller = desk.caller(request);
         var order = desk.body(request, ExpressForms.PICKUP);
         desk.account(caller, order.path("accounts"));
-        var ready = ExpressDesk.moment(order.path("plannedPickupDateAndTime").asString());
-        if (tooShort(ready, order.path("closeTime").asString("18:00"))) {
-            throw ExpressRefusal.bad(
-                    "5011: The time between ready time and close time is too short for a pickup.");
-        }
+        ready(order);
         var number = numbers.dispatch();
-        cancelled.put(number, false);
+        couriers.put(number, new Courier(caller.accountNumber(), false));
         ledger.sold(
                 number,
                 "pickup",
@@ -48,6 +52,43 @@ final class ExpressPickups {
                 List.of(number),
                 clock.instant());
         return Response.json(201, Map.of("dispatchConfirmationNumbers", List.of(number)));
+    }
+
+    /** Whom DHL called off it does not know here (by analogy; its definition names no other no). */
+    synchronized Response update(Request request, Map<String, String> path) {
+        var caller = desk.caller(request);
+        var update = desk.body(request, ExpressForms.PICKUP_UPDATE);
+        desk.account(caller, update.path("accounts"));
+        var number = path.getOrDefault("number", "");
+        var courier = couriers.get(number);
+        if (courier == null
+                || courier.cancelled()
+                || !update.path("dispatchConfirmationNumber").asString().equals(number)) {
+            throw ExpressRefusal.notFound("Pickup not found", " Requested Pickup was not found");
+        }
+        if (!update.path("originalShipperAccountNumber").asString().equals(courier.account())) {
+            throw ExpressRefusal.bad(
+                    "5556: The Original Shipper Account Number must match with the Shipper Account"
+                            + " Number used previously to create/update successful pickup request."
+                            + " Please check the Original Shipper Account Number and retry.");
+        }
+        var ready = ready(update);
+        return Response.json(
+                200,
+                Map.of(
+                        "dispatchConfirmationNumber", number,
+                        "readyByTime", ready.toLocalTime().toString(),
+                        "nextPickupDate", ready.toLocalDate().toString()));
+    }
+
+    /** From when the parcels can be fetched, which has to leave the courier some time. */
+    private static OffsetDateTime ready(JsonNode order) {
+        var ready = ExpressDesk.moment(order.path("plannedPickupDateAndTime").asString());
+        if (tooShort(ready, order.path("closeTime").asString("18:00"))) {
+            throw ExpressRefusal.bad(
+                    "5011: The time between ready time and close time is too short for a pickup.");
+        }
+        return ready;
     }
 
     synchronized Response cancel(Request request, Map<String, String> path) {
@@ -59,23 +100,23 @@ final class ExpressPickups {
             }
         }
         var number = path.getOrDefault("number", "");
-        var before = cancelled.get(number);
+        var before = couriers.get(number);
         if (before == null) {
             throw ExpressRefusal.notFound(
                     "Pickup not found",
                     "Cancellation of booking was not successful. Requested Pickup was not found");
         }
-        if (before) {
+        if (before.cancelled()) {
             throw ExpressRefusal.bad(
                     "Cancellation of booking was not successful. Pickup already cancelled or completed");
         }
-        cancelled.put(number, true);
+        couriers.put(number, new Courier(before.account(), true));
         ledger.takenBack(number, Set.of(number));
         return Response.empty(200);
     }
 
     synchronized void forget() {
-        cancelled.clear();
+        couriers.clear();
     }
 
     private static boolean tooShort(OffsetDateTime ready, String close) {
