@@ -60,6 +60,23 @@ export async function connectColissimo(page: Page, storeId: string, label: strin
   return integration.id;
 }
 
+/** Connects DHL Express's simulator to a store; answers the connection's id. */
+export async function connectDhlExpress(page: Page, storeId: string, label: string): Promise<string> {
+  const account = {
+    username: 'comptoir-demo-express',
+    password: 'demo-secret-express-5Hk2',
+    accountNumber: '950000001',
+    accountCountry: 'FR',
+    accountPostalCode: '69001',
+    accountCity: 'Lyon',
+    timeZone: 'Europe/Paris',
+    paperlessTrade: true,
+  };
+  const data = { type: 'shipping_dhl', environment: 'simulator', label, settings: account, test: true };
+  const { integration } = await call<{ integration: { id: string } }>(page, 'POST', `/api/v1/stores/${storeId}/integrations`, data);
+  return integration.id;
+}
+
 /** Lets the simulators fail from now on, until {@link heal}; the kinds stand in simulators/README.md. */
 export async function fail(fault: { host: string; kind: string; path?: string; status?: number }): Promise<void> {
   await control('/faults', fault);

@@ -1,4 +1,4 @@
-import { call, connectColissimo, connectUps, fail, heal, openStore } from '../../support/connections.ts';
+import { call, connectColissimo, connectDhlExpress, connectUps, fail, heal, openStore } from '../../support/connections.ts';
 import { expect, signIn, test } from '../../support/journey.ts';
 import { buyLabel, leipzig, lille } from '../../support/labels.ts';
 
@@ -121,3 +121,37 @@ test('a courier of whom the answer is lost is settled by a person', async ({ pag
   await pickups.getByRole('button', { name: 'Nobody comes' }).click();
   await expect(pickups.getByText('Not ordered')).toBeVisible();
 });
+
+const another = {
+  en: { change: 'Change the time', ready: 'Ready from', ask: 'Ask for this time', lost: /answer was lost/, again: 'Ask DHL Express again' },
+  fr: { change: 'Changer le moment', ready: 'Prêts à partir de', ask: 'Demander ce moment', lost: /s’est perdue/, again: 'Redemander à DHL Express' },
+};
+
+for (const language of ['en', 'fr'] as const) {
+  const w = another[language];
+
+  test(`a courier asked for at another time ${language}`, async ({ page, check }) => {
+    await signIn(page, language);
+    const storeId = await openStore(page, `Store of later couriers ${language}`);
+    const dhl = await connectDhlExpress(page, storeId, 'DHL Express');
+    const shipment = await buyLabel(page, storeId, dhl, 'U', leipzig);
+    const body = { integrationId: dhl, date: workday(), ready: '13:00', close: '18:00', shipmentIds: [shipment] };
+    await call(page, 'POST', `/api/v1/stores/${storeId}/pickups`, body);
+    await fail({ host: 'express.api.dhl.com', kind: 'cut-in-body', path: '/mydhlapi/pickups/*' });
+    await page.goto('/dashboard/shipping/handover');
+    const pickups = page.getByRole('list', { name: words[language].pickups });
+    await pickups.getByRole('button', { name: w.change }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(w.ready).fill('15:30');
+    await check('asking-for-another-time');
+    await dialog.getByRole('button', { name: w.ask }).click();
+    await expect(pickups.getByText(w.lost)).toBeVisible();
+    await check('time-not-known');
+    await heal();
+    await pickups.getByRole('button', { name: w.again }).click();
+    await expect(pickups.getByText(w.lost)).toBeHidden();
+    await expect(pickups.getByText('15:30–18:00', { exact: true })).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await check('another-time');
+  });
+}

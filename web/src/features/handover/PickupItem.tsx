@@ -8,7 +8,9 @@ import { StatusText } from '@/components/StatusText';
 import { formatDate, formatMoney } from '@/lib/formats';
 import { useSession } from '@/lib/session';
 import { CancelPickup } from './CancelPickup';
+import { ChangePickup } from './ChangePickup';
 import { HandedShipments } from './HandedShipments';
+import { PickupChangeNote } from './PickupChangeNote';
 import { SettlePickup } from './SettlePickup';
 import styles from './handover.module.css';
 import { useHandoverWords } from '@/components/use-handover-words';
@@ -17,11 +19,14 @@ import { useHandoverWords } from '@/components/use-handover-words';
 export function PickupItem({ pickup }: { pickup: Pickup }) {
   const { t } = useLingui();
   const { can } = useSession();
-  const { tone, word } = useHandoverWords().pickup(pickup.state);
+  const known = useHandoverWords().pickup(pickup.state);
   const { carrierName, state, ready, close, confirmation, comesOn, price, parcels, reasons, trouble } = pickup;
   const day = formatDate(`${comesOn ?? pickup.date}T12:00:00`, { dateStyle: 'full' });
   const open = state === 'unknown' || state === 'cancel_requested' || state === 'cancel_refused';
   const stands = state === 'scheduled' || state === 'cancel_refused' || state === 'cancel_requested';
+  const comes = state === 'scheduled' || state === 'cancel_refused';
+  const changeOpen = comes && (pickup.change?.state === 'requested' || pickup.change?.state === 'unknown');
+  const { tone, word } = changeOpen ? { tone: 'warn' as const, word: t`Comes: time not known` } : known;
   const from = ready.slice(0, 5);
   const until = close.slice(0, 5);
   return (
@@ -65,10 +70,12 @@ export function PickupItem({ pickup }: { pickup: Pickup }) {
         {trouble && state !== 'scheduled' && state !== 'cancelled' && (
           <SaysMeansDo who={carrierName} tone="warn" says={said(trouble)} means={trouble.meaning} remedy={trouble.remedy} />
         )}
+        {comes && pickup.change && <PickupChangeNote pickup={pickup} change={pickup.change} />}
         {open && can('shipments:write') && <SettlePickup pickup={pickup} />}
       </div>
       <div className={styles.end}>
         <StatusText tone={tone}>{word}</StatusText>
+        {comes && pickup.changes && !changeOpen && can('shipments:write') && <ChangePickup pickup={pickup} />}
         {stands && pickup.cancels && can('shipments:write') && <CancelPickup pickup={pickup} />}
       </div>
     </li>
