@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -33,6 +34,16 @@ interface ParcelDeApi {
 
     @DeleteExchange("/shipping/v2/orders")
     ParcelDeWire.Answer delete(@RequestParam String profile, @RequestParam List<String> shipment);
+
+    /** Where parcels from a country come back to. */
+    @GetExchange("/shipping/returns/v1/locations")
+    List<ParcelDeWire.Receiver> receivers(
+            @RequestParam String countryCode, @RequestParam int maxResult);
+
+    /** Buys, so it is sent once. */
+    @PostExchange("/shipping/returns/v1/orders")
+    ParcelDeWire.ReturnMade orderReturn(
+            @RequestParam String labelType, @RequestBody ParcelDeWire.ReturnOrder order);
 
     @PostExchange("/shipping/v2/manifests")
     ParcelDeWire.Answer close(@RequestBody ParcelDeWire.Manifest manifest);

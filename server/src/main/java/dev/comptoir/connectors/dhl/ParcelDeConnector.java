@@ -14,6 +14,7 @@ import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FaultReader;
 import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingTerms;
@@ -22,6 +23,7 @@ import dev.comptoir.shipping.spi.ManifestOutcome;
 import dev.comptoir.shipping.spi.Manifests;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.Services;
 import dev.comptoir.shipping.spi.ShipmentOrder;
@@ -43,12 +45,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * DHL Paket from Germany: labels that can be deleted until they are manifested, and tracking by
- * DHL's Unified API. It tells no prices, and cannot be asked for a purchase by a reference.
+ * DHL Paket from Germany: labels that can be deleted until they are manifested, return labels that
+ * cannot, and tracking by DHL's Unified API. It tells no prices, and cannot be asked for a purchase
+ * by a reference.
  */
 @Component
 final class ParcelDeConnector
@@ -56,6 +60,7 @@ final class ParcelDeConnector
                 Services<ParcelDeSettings>,
                 Booking<ParcelDeSettings>,
                 DryRun<ParcelDeSettings>,
+                Returns<ParcelDeSettings>,
                 Voiding<ParcelDeSettings>,
                 Manifests<ParcelDeSettings>,
                 Tracking<ParcelDeSettings> {
@@ -206,6 +211,36 @@ final class ParcelDeConnector
         }
     }
 
+    /** The receivers that the merchant keeps with DHL for parcels from there. */
+    @Override
+    public List<ServiceOffer> returnServices(
+            Opened<ParcelDeSettings> connection, Address from, Address to) {
+        var country = ParcelDeReturns.country(from);
+        return country.isEmpty()
+                ? List.of()
+                : ParcelDeReturns.services(
+                        api(connection).receivers(country.get(), ParcelDeReturns.MOST_RECEIVERS),
+                        country.get());
+    }
+
+    @Override
+    public BookingOutcome bookReturn(
+            Opened<ParcelDeSettings> connection,
+            ShipmentOrder order,
+            @Nullable ShipmentRef outward) {
+        var rules = new Rules();
+        var wire = ParcelDeReturns.of(order, rules);
+        if (!rules.kept()) {
+            return new BookingOutcome.Rejected(rules.broken());
+        }
+        try {
+            var answer = api(connection).orderReturn(ParcelDeReturns.labelType(order), wire);
+            return new BookingOutcome.Booked(ParcelDeReturns.bought(answer));
+        } catch (ProviderFault fault) {
+            return new BookingOutcome.Rejected(refusals(fault));
+        }
+    }
+
     @Override
     public boolean partly() {
         return true;
@@ -214,6 +249,10 @@ final class ParcelDeConnector
     @Override
     public VoidOutcome takeBack(
             Opened<ParcelDeSettings> connection, ShipmentRef shipment, Set<Integer> positions) {
+        if (shipment.handles().equals(ParcelDeReturns.HANDLES)) {
+            return new VoidOutcome.Refused(
+                    new Reason("return-stays", "DHL takes no return label back."), false);
+        }
         var numbers = new HashMap<String, Integer>();
         shipment.parcels().stream()
                 .filter(parcel -> positions.contains(parcel.position()))

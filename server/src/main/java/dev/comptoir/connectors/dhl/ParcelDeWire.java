@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of Parcel DE Shipping 2.1 and of its sign-in, with DHL's own names. */
+/**
+ * The messages of Parcel DE Shipping 2.1, of Parcel DE Returns 1.0 and of their sign-in, with DHL's
+ * own names.
+ */
 final class ParcelDeWire {
 
     private ParcelDeWire() {}
@@ -120,6 +123,49 @@ final class ParcelDeWire {
             return property == null || property.isBlank() ? text : property + ": " + text;
         }
     }
+
+    // returns
+
+    record Receiver(
+            @Nullable String receiverId,
+            @Nullable String shipperCountry,
+            @Nullable String companyName,
+            @Nullable ReceiverAddress receiverAddress) {}
+
+    record ReceiverAddress(
+            @Nullable String name1,
+            @Nullable String addressStreet,
+            @Nullable String addressHouse,
+            @Nullable String postalCode,
+            @Nullable String city) {}
+
+    @Sparse
+    record ReturnOrder(
+            String receiverId,
+            @Nullable String customerReference,
+            String shipmentReference,
+            ReturnShipper shipper,
+            Weight itemWeight,
+            @Nullable Amount itemValue,
+            @Nullable ReturnCustoms customsDetails) {}
+
+    @Sparse
+    record ReturnShipper(
+            String name1,
+            @Nullable String name2,
+            @Nullable String name3,
+            String addressStreet,
+            String addressHouse,
+            String postalCode,
+            String city,
+            @Nullable String state,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    record ReturnCustoms(List<Item> items) {}
+
+    record ReturnMade(
+            @Nullable String shipmentNo, @Nullable Paper label, @Nullable Paper qrLabel) {}
 
     record Manifest(String profile, List<String> shipmentNumbers) {}
 }

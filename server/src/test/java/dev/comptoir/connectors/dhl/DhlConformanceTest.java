@@ -10,7 +10,6 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import dev.comptoir.connectors.BookingContract;
 import dev.comptoir.connectors.ContractBench;
 import dev.comptoir.connectors.VoidingContract;
-import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.PickupOrder;
 import dev.comptoir.shipping.spi.PickupOutcome;
@@ -43,6 +42,8 @@ class DhlConformanceTest {
             "dhl/mydhl/sanitized/dpdhl-express-api-3.1.1_swagger.yaml";
     private static final String PARCEL_DE = "dhl/parcel-de/parcel-de-shipping-v2_2.yaml";
 
+    private static final String RETURNS = "dhl/parcel-de/pp-parcel-returns.yaml";
+
     @TestFactory
     Collection<DynamicTest> express_is_called_as_defined() {
         return DhlFiles.find(EXPRESS)
@@ -64,6 +65,18 @@ class DhlConformanceTest {
                                 "api-eu.dhl.com",
                                 "/parcel/de/shipping/v2",
                                 DhlConformanceTest::parcelDe))
+                .orElseGet(DhlFiles::absent);
+    }
+
+    @TestFactory
+    Collection<DynamicTest> returns_are_ordered_as_defined() {
+        return DhlFiles.find(RETURNS)
+                .map(file ->
+                        tests(
+                                file,
+                                "api-eu.dhl.com",
+                                "/parcel/de/shipping/returns/v1",
+                                DhlConformanceTest::returns))
                 .orElseGet(DhlFiles::absent);
     }
 
@@ -173,22 +186,26 @@ class DhlConformanceTest {
                                 null)));
     }
 
+    private static void returns(ContractBench bench) {
+        var connector = new ParcelDeConnector(Clock.systemUTC());
+        var connection = bench.open(connector, DhlFixtures.parcelDe());
+        connector.returnServices(connection, DhlFixtures.BONN, DhlFixtures.BONN);
+        for (ShipmentOrder order :
+                List.of(
+                        DhlFixtures.order("deu:deu", DhlFixtures.BONN, DhlFixtures.BONN),
+                        DhlFixtures.order(
+                                "che:che",
+                                DhlFixtures.BERN,
+                                DhlFixtures.BONN,
+                                DhlFixtures.customs()))) {
+            assertThat(connector.bookReturn(connection, order, null))
+                    .isInstanceOf(BookingOutcome.Booked.class);
+        }
+    }
+
     private static void parcelDe(ContractBench bench) {
         var connector = new ParcelDeConnector(Clock.systemUTC());
-        var connection =
-                bench.open(
-                        connector,
-                        new ParcelDeSettings(
-                                Secret.of("comptoir-demo-parcel-key"),
-                                Secret.of("demo-secret-parcel-7Nd3"),
-                                "comptoir-demo-parcel",
-                                Secret.of("demo-password-parcel-2Lw8"),
-                                "33333333330101",
-                                "33333333336201",
-                                "33333333335301",
-                                "STANDARD_GRUPPENPROFIL",
-                                null,
-                                250));
+        var connection = bench.open(connector, DhlFixtures.parcelDe());
         connector.account(connection);
         var home = DhlFixtures.order("V01PAK", DhlFixtures.BONN, DhlFixtures.BONN);
         connector.check(connection, home);

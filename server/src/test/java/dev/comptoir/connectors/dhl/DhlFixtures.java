@@ -40,6 +40,8 @@ final class DhlFixtures {
             address("Léa Fontaine", "Atelier", "14 rue des Capucins", "69001", "Lyon", null, "FR");
     static final Address BONN =
             address("Max Muster", null, "Sträßchensweg 10", "53113", "Bonn", null, "DE");
+    static final Address BERN =
+            address("Anna Muster", null, "Marktgasse 12a", "3011", "Bern", null, "CH");
     static final Address ATLANTA =
             address("Ann Lee", "Peach Ltd", "12380 Morris Road", "30005", "Alpharetta", "GA", "US");
     static final Address DAKAR =
@@ -63,6 +65,20 @@ final class DhlFixtures {
 
     static ExpressSettings express() {
         return express("comptoir-demo-express", "demo-secret-express-5Hk2", "950000001");
+    }
+
+    static ParcelDeSettings parcelDe() {
+        return new ParcelDeSettings(
+                Secret.of("comptoir-demo-parcel-key"),
+                Secret.of("demo-secret-parcel-7Nd3"),
+                "comptoir-demo-parcel",
+                Secret.of("demo-password-parcel-2Lw8"),
+                "33333333330101",
+                "33333333336201",
+                "33333333335301",
+                "STANDARD_GRUPPENPROFIL",
+                null,
+                250);
     }
 
     static RateQuery question(Address from, Address to) {

@@ -24,6 +24,10 @@ final class Orders {
         return copy(order, order.from(), order.to(), order.parcels(), options);
     }
 
+    static ShipmentOrder from(ShipmentOrder order, Address from) {
+        return copy(order, from, order.to(), order.parcels(), order.options());
+    }
+
     private static ShipmentOrder copy(
             ShipmentOrder order,
             Address from,

@@ -6,6 +6,7 @@ import dev.comptoir.connectors.BookingContract;
 import dev.comptoir.connectors.ConnectorContract;
 import dev.comptoir.connectors.DryRunContract;
 import dev.comptoir.connectors.ManifestsContract;
+import dev.comptoir.connectors.ReturnsContract;
 import dev.comptoir.connectors.ServicesContract;
 import dev.comptoir.connectors.TrackingContract;
 import dev.comptoir.connectors.VoidingContract;
@@ -22,6 +23,8 @@ import dev.comptoir.shipping.spi.DryRun;
 import dev.comptoir.shipping.spi.Manifests;
 import dev.comptoir.shipping.spi.Parcel;
 import dev.comptoir.shipping.spi.RateQuery;
+import dev.comptoir.shipping.spi.Reason;
+import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.Services;
 import dev.comptoir.shipping.spi.ShipmentOrder;
@@ -45,9 +48,12 @@ import org.junit.jupiter.api.Test;
 class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
         implements ServicesContract<ParcelDeSettings>,
                 DryRunContract<ParcelDeSettings>,
+                ReturnsContract<ParcelDeSettings>,
                 VoidingContract<ParcelDeSettings>,
                 ManifestsContract<ParcelDeSettings>,
                 TrackingContract<ParcelDeSettings> {
+
+    private static final String RETURNS = "/parcel/de/shipping/returns/v1/orders";
 
     private final ParcelDeConnector connector = new ParcelDeConnector(Clock.systemUTC());
 
@@ -69,6 +75,16 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
     @Override
     public DryRun<ParcelDeSettings> dryRun() {
         return connector;
+    }
+
+    @Override
+    public Returns<ParcelDeSettings> returns() {
+        return connector;
+    }
+
+    @Override
+    public ShipmentOrder returnOrder() {
+        return DhlFixtures.order("deu:deu", DhlFixtures.BONN, DhlFixtures.BONN);
     }
 
     @Override
@@ -312,6 +328,114 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
     }
 
     @Test
+    void a_way_back_within_germany_is_a_label_and_a_code() {
+        var order = returnOrder();
+
+        var back = broughtBack(order);
+
+        assertThat(back.documents())
+                .extracting(ShippingDocument::kind)
+                .containsExactly(DocumentKind.RETURN_LABEL, DocumentKind.QR_CODE);
+        assertThat(simulator().ledger().ofReference(order.reference()))
+                .singleElement()
+                .satisfies(sale -> {
+                    assertThat(sale.kind()).isEqualTo("return");
+                    assertThat(sale.id()).isEqualTo(back.id());
+                });
+    }
+
+    @Test
+    void a_way_back_into_the_union_is_declared() {
+        var order =
+                DhlFixtures.order(
+                        "che:che", DhlFixtures.BERN, DhlFixtures.BONN, DhlFixtures.customs());
+
+        assertThat(broughtBack(order).documents())
+                .extracting(ShippingDocument::kind)
+                .containsExactly(DocumentKind.RETURN_LABEL);
+        assertThat(reasonsOf(DhlFixtures.order("che:che", DhlFixtures.BERN, DhlFixtures.BONN)))
+                .extracting(Reason::code)
+                .containsExactly("customs-missing");
+    }
+
+    @Test
+    void receivers_are_told_with_where_they_are_and_of_the_senders_country_alone() {
+        assertThat(connector.returnServices(open(), DhlFixtures.BONN, DhlFixtures.BONN))
+                .containsExactly(
+                        new ServiceOffer(
+                                "deu:deu",
+                                "DHL Retoure: Atelier du Comptoir, Sträßchensweg 10, 53113 Bonn"));
+        assertThat(connector.returnServices(open(), DhlFixtures.ATLANTA, DhlFixtures.BONN))
+                .isEmpty();
+    }
+
+    @Test
+    void a_return_that_dhl_refuses_is_told_in_its_words() {
+        var nobody = DhlFixtures.order("deu:nobody", DhlFixtures.BONN, DhlFixtures.BONN);
+
+        assertThat(reasonsOf(nobody))
+                .extracting(Reason::message)
+                .containsExactly("receiverId: there is no such receiver.");
+        assertThat(simulator().ledger().all()).isEmpty();
+    }
+
+    @Test
+    void an_application_without_returns_is_a_matter_of_permission() {
+        var connection = open(powerlessSettings());
+
+        assertThat(faultOf(() -> connector.bookReturn(connection, returnOrder(), null)).kind())
+                .isEqualTo(FaultKind.PERMISSION);
+    }
+
+    @Test
+    void a_return_whose_answer_was_lost_is_ordered_once() {
+        var connection = open();
+        connector.prepare(connection);
+        simulators().faults().on(host(), RETURNS).play(Fault.cutInBody());
+
+        var fault = faultOf(() -> connector.bookReturn(connection, returnOrder(), null));
+
+        assertThat(fault.kind()).isEqualTo(FaultKind.UNAVAILABLE);
+        assertThat(fault.mayHaveBeenDone()).isTrue();
+        assertThat(simulators().recorder().exchanges(host(), RETURNS)).hasSize(1);
+    }
+
+    @Test
+    void a_return_without_a_number_is_none() {
+        var connection = open();
+        connector.prepare(connection);
+        simulators()
+                .faults()
+                .on(host(), RETURNS)
+                .play(
+                        Fault.answer(
+                                201,
+                                "application/json",
+                                """
+                                {"sstatus":{"title":"Created","status":201}}\
+                                """));
+
+        assertThat(faultOf(() -> connector.bookReturn(connection, returnOrder(), null)).kind())
+                .isEqualTo(FaultKind.PROTOCOL);
+    }
+
+    /** DHL's deletion of orders calls a return's number unknown, which is not to count as a yes. */
+    @Test
+    void a_return_is_not_taken_back() {
+        var order = returnOrder();
+        var ref = VoidingContract.ref(order, broughtBack(order));
+
+        assertThat(connector.takeBack(open(), ref, Set.of(1)))
+                .isInstanceOfSatisfying(
+                        VoidOutcome.Refused.class,
+                        refused -> {
+                            assertThat(refused.later()).isFalse();
+                            assertThat(refused.reason().code()).isEqualTo("return-stays");
+                        });
+        assertThat(simulators().recorder().exchanges(host(), purchasePath())).isEmpty();
+    }
+
+    @Test
     void a_spent_budget_of_tracking_is_told() {
         simulator().settings().set(DhlSimulator.TRACKING_PER_DAY, "0");
 
@@ -335,6 +459,16 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
         assertThat(connector.account(open()).findings())
                 .extracting(AccountReport.Finding::key)
                 .containsExactly("billing-number");
+    }
+
+    private CarrierShipment broughtBack(ShipmentOrder order) {
+        var outcome = connector.bookReturn(open(), order, null);
+        assertThat(outcome).as("%s", outcome).isInstanceOf(BookingOutcome.Booked.class);
+        return ((BookingOutcome.Booked) outcome).shipment();
+    }
+
+    private List<Reason> reasonsOf(ShipmentOrder order) {
+        return ((BookingOutcome.Rejected) connector.bookReturn(open(), order, null)).reasons();
     }
 
     private Faults.Script atPurchase() {

@@ -85,6 +85,23 @@ class ManifestsApiTest {
     }
 
     @Test
+    void aReturnOfDhlPaketStandsOnNoManifestAndIsNotTakenBack() {
+        var connection = store.connect(Carrier.PARCEL_DE);
+        var outward = store.labelled(Carrier.PARCEL_DE, connection);
+
+        var back = store.post("/shipments/" + outward + "/returns", Map.of()).expect(201).json();
+
+        assertThat(back.path("purchaseState").asString()).as(back.toString()).isEqualTo("labelled");
+        assertThat(back.path("documents").valueStream())
+                .extracting(document -> document.path("kind").asString())
+                .containsExactlyInAnyOrder("return_label", "qr_code");
+        assertThat(store.waiting(connection, "manifest")).containsExactly(outward);
+        var kept = store.post("/shipments/" + back.path("id").asString() + "/void", Map.of());
+        assertThat(kept.expect(200).json().path("purchaseState").asString())
+                .isEqualTo("void_refused");
+    }
+
+    @Test
     void keepsTheSlipByteForByte() throws Exception {
         var connection = store.connect(Carrier.COLISSIMO);
         var shipment = store.labelled(Carrier.COLISSIMO, connection);

@@ -18,6 +18,7 @@ public record DhlAccounts(List<Express> express, List<Parcel> parcelDe) {
      * An application of DHL's developer portal with a user of the business customer portal.
      *
      * @param billingNumbers the numbers of the contract
+     * @param receivers where returns go to
      */
     public record Parcel(
             String name,
@@ -26,7 +27,23 @@ public record DhlAccounts(List<Express> express, List<Parcel> parcelDe) {
             String username,
             String password,
             List<String> billingNumbers,
+            List<Receiver> receivers,
             boolean mayShip) {}
+
+    /**
+     * An address for the parcels that come back from a country.
+     *
+     * @param shipperCountry three small letters, as Parcel DE Returns has them
+     */
+    public record Receiver(
+            String receiverId,
+            String shipperCountry,
+            String billingNumber,
+            String name,
+            String street,
+            String house,
+            String postalCode,
+            String city) {}
 
     /**
      * A user of MyDHL and the account behind it.

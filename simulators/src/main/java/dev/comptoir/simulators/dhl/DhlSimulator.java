@@ -27,6 +27,8 @@ public final class DhlSimulator implements Simulator {
 
     private static final String ORDERS = "/parcel/de/shipping/v2/orders";
 
+    private static final String RETURNS = "/parcel/de/shipping/returns/v1";
+
     private final Settings settings = Settings.of(Map.of(TRACKING_PER_DAY, "250"));
     private final DhlAccounts accounts = DhlAccounts.seeded();
     private final Ledger ledger = new Ledger();
@@ -58,11 +60,14 @@ public final class DhlSimulator implements Simulator {
     private void parcelDe(Routes routes, ExpressNumbers numbers, VirtualClock clock) {
         var tokens = new ParcelTokens(accounts, clock);
         var shipping = new ParcelShipping(tokens, numbers, ledger, journeys, clock);
+        var returns = new ParcelReturns(tokens, numbers, ledger, journeys, clock);
         var tracking = new UnifiedDesk(accounts, journeys, settings, clock);
         routes.post("/parcel/de/account/auth/ropc/v1/token", answering(tokens::token))
                 .post(ORDERS, answering(shipping::order))
                 .on("DELETE", ORDERS, answering(shipping::delete))
                 .post("/parcel/de/shipping/v2/manifests", answering(shipping::close))
+                .get(RETURNS + "/locations", answering(returns::locations))
+                .post(RETURNS + "/orders", answering(returns::order))
                 .get("/track/shipments", answering(tracking::track));
         resets.addAll(List.of(tokens::forget, shipping::forget, tracking::forget));
     }

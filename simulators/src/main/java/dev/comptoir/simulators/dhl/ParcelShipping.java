@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +98,7 @@ final class ParcelShipping {
         var items = new ArrayList<Map<String, Object>>();
         var failed = 0;
         for (var number : numbers(request)) {
-            var sale = ledger.find(number);
+            var sale = shipment(number);
             var reason =
                     sale.isEmpty() || sale.get().voided()
                             ? "Unknown shipment number."
@@ -122,7 +123,7 @@ final class ParcelShipping {
         var items = new ArrayList<Map<String, Object>>();
         for (var asked : body(request).path("shipmentNumbers")) {
             var number = asked.asString();
-            var known = ledger.find(number).filter(sale -> !sale.voided()).isPresent();
+            var known = shipment(number).filter(sale -> !sale.voided()).isPresent();
             var item = known ? item(200, "OK") : item(400, "Unknown shipment number.");
             if (known) {
                 manifested.add(number);
@@ -131,6 +132,11 @@ final class ParcelShipping {
             items.add(item);
         }
         return Response.json(207, Map.of("status", status(207, "Multi-Status"), "items", items));
+    }
+
+    /** Returns are sold by another service, which this one knows nothing of. */
+    private Optional<Ledger.Sale> shipment(String number) {
+        return ledger.find(number).filter(sale -> sale.kind().equals("shipment"));
     }
 
     synchronized void forget() {
