@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,7 @@ class Purchases {
             Shipment draft, ConnectionRef connection, BookingTerms terms, LocalDate today) {
         var plan = draft.plan();
         var day = plan.shipDate() == null ? today : plan.shipDate();
-        var label = plan.label() == null ? usual(terms) : plan.label();
+        var label = plan.label() == null ? usual(draft.kind(), terms) : plan.label();
         var carrier = requireNonNull(draft.carrier());
         var choice =
                 new CarrierChoice(
@@ -197,9 +198,13 @@ class Purchases {
         return draft.to(PurchaseState.DRAFT, draft.purchase(), choice, plan.on(day, label));
     }
 
-    /** What the store's printer takes, where the carrier makes it. */
-    private LabelStock usual(BookingTerms terms) {
-        return Stream.concat(preferences.wanted().stream(), USUAL.stream())
+    /** What the store's printer takes, where the carrier makes it; a return is printed elsewhere. */
+    private LabelStock usual(ShipmentKind kind, BookingTerms terms) {
+        var preferred =
+                kind == ShipmentKind.RETURN
+                        ? Optional.<LabelStock>empty()
+                        : preferences.wanted();
+        return Stream.concat(preferred.stream(), USUAL.stream())
                 .filter(terms.stocks()::contains)
                 .findFirst()
                 .orElseGet(() -> terms.stocks().iterator().next());

@@ -40,6 +40,19 @@ class LabelPreferenceTest {
     }
 
     @Test
+    void saysNothingOfReturns() {
+        choose(Map.of("label", ZPL, "version", 0), 200);
+
+        var back =
+                store.owner()
+                        .call("POST", store.path("/" + store.bought() + "/returns"), Map.of())
+                        .expect(201)
+                        .json();
+
+        assertThat(label(back.path("id").asString())).isEqualTo("pdf label_4x6");
+    }
+
+    @Test
     void givesWayToWhatTheCarrierMakes() {
         choose(Map.of("label", SHEET, "version", 0), 200);
 
