@@ -23,6 +23,7 @@ import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.errors.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +194,18 @@ final class ConnectionRows {
     List<Connection> active() {
         return sql.sql(
                         "select * from integrations.store_integrations where active order by type, is_default desc, id")
+                .query((row, number) -> connection(row))
+                .list();
+    }
+
+    /** Those of these types, switched off or not; the default of a type before the others. */
+    List<Connection> ofTypes(Collection<String> types) {
+        return sql.sql(
+                        """
+                        select * from integrations.store_integrations where type = any(:types)
+                         order by type, is_default desc, label, id
+                        """)
+                .param("types", types.toArray(String[]::new))
                 .query((row, number) -> connection(row))
                 .list();
     }

@@ -246,7 +246,7 @@ public class Integrations {
                 .causedBy(unexpected);
     }
 
-    private ConnectionRef ref(Connection connection, KnownProvider<?> provider) {
+    ConnectionRef ref(Connection connection, KnownProvider<?> provider) {
         return new ConnectionRef(
                 connection.id(),
                 connection.type(),

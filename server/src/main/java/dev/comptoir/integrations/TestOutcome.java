@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How a connection test ended. */
-enum TestOutcome {
+public enum TestOutcome {
     PASSED,
     WARNED,
     FAILED;

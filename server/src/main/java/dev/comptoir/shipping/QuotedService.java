@@ -1,6 +1,7 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.shipping.spi.Rate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that a carrier quoted, with the question that it answered.
  *
+ * @param at when it was asked
  * @param from without the people there; likewise {@code to}
+ * @param shipDate the day of handing over; the day of asking when null
  */
 public record QuotedService(
+        Instant at,
         @Nullable UUID orderId,
         Place from,
         Place to,

@@ -28,11 +28,13 @@ public final class QuotedServices {
                                 .flatMap(carrier -> carrier.rates().stream())
                                 .filter(rate -> rate.serviceCode().equals(serviceCode))
                                 .findFirst()
-                                .map(rate -> service(quote.request(), rate)));
+                                .map(rate -> service(quote, rate)));
     }
 
-    private static QuotedService service(RatesRequest request, Rate rate) {
+    private static QuotedService service(Quote quote, Rate rate) {
+        var request = quote.request();
         return new QuotedService(
+                quote.requestedAt(),
                 request.orderId(),
                 request.from(),
                 request.to(),

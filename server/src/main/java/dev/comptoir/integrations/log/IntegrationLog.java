@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -159,6 +160,52 @@ public class IntegrationLog {
                                             row.getInt("failures")));
                 });
         return hours;
+    }
+
+    /**
+     * The calls of each connection in a period; connections without calls are left out.
+     *
+     * @param to first instant not any more
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, CallFigures> calls(Collection<UUID> integrations, Instant from, Instant to) {
+        var faults = new HashMap<UUID, Map<String, Integer>>();
+        var figures = new HashMap<UUID, CallFigures>();
+        sql.sql(
+                        """
+                        select integration_id, fault_kind, grouping(fault_kind) = 1 as whole, count(*) as calls,
+                               count(*) filter (where outcome = 'failed') as failures,
+                               (percentile_disc(0.5) within group (order by duration_millis)) as median,
+                               (percentile_disc(0.95) within group (order by duration_millis)) as p95
+                          from integrations.integration_logs
+                         where integration_id = any (:integrations::uuid[])
+                           and kind = 'call'
+                           and at >= :from and at < :to
+                         group by grouping sets ((integration_id, fault_kind), (integration_id))
+                         order by whole
+                        """)
+                .param(
+                        "integrations",
+                        integrations.stream().map(UUID::toString).toArray(String[]::new))
+                .param("from", timestamp(from))
+                .param("to", timestamp(to))
+                .query(row -> {
+                    var id = uuid(row, "integration_id");
+                    var ofKind = faults.computeIfAbsent(id, key -> new TreeMap<>());
+                    if (row.getBoolean("whole")) {
+                        figures.put(
+                                id,
+                                new CallFigures(
+                                        row.getInt("calls"),
+                                        row.getInt("failures"),
+                                        ofKind,
+                                        integerOrNull(row, "median"),
+                                        integerOrNull(row, "p95")));
+                    } else if (row.getString("fault_kind") != null) {
+                        ofKind.put(text(row, "fault_kind"), row.getInt("calls"));
+                    }
+                });
+        return figures;
     }
 
     /** How many entries there are of a connection. */

@@ -33,6 +33,12 @@ public final class Filtered {
         return this;
     }
 
+    /** Restricts by a condition without a value. */
+    public Filtered where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /**
      * Restricts to where each word begins one of the words found by the condition.
      *

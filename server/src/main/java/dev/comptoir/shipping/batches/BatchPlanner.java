@@ -183,6 +183,7 @@ class BatchPlanner {
                             wanted.serviceCode(),
                             wanted.serviceName(),
                             null,
+                            null,
                             null));
         } else if (draft.integrationId() == null
                 || everyones == null && (change.to() != null || change.weightGrams() != null)) {

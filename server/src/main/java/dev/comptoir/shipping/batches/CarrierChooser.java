@@ -12,8 +12,13 @@ import dev.comptoir.shipping.CarrierOffers;
 import dev.comptoir.shipping.pricing.RuleOffer;
 import dev.comptoir.shipping.pricing.RuleVerdict;
 import dev.comptoir.shipping.pricing.ShippingRules;
+import dev.comptoir.shipping.shipments.Promise;
 import dev.comptoir.shipping.shipments.ShippingDesk;
 import dev.comptoir.shipping.spi.Booking;
+import dev.comptoir.stores.Stores;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,16 +37,22 @@ class CarrierChooser {
     private final Integrations integrations;
     private final CarrierOffers offers;
     private final ShippingRules rules;
+    private final Stores stores;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     CarrierChooser(
             Integrations integrations,
             CarrierOffers offers,
             ShippingRules rules,
+            Stores stores,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.integrations = integrations;
         this.offers = offers;
         this.rules = rules;
+        this.stores = stores;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -93,21 +104,27 @@ class CarrierChooser {
         var verdicts = rules.apply(question.subject(), asked);
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i).chosen()) {
-                return new Choice(carriage(answer, answer.offers().get(i)), null);
+                return new Choice(
+                        carriage(answer, answer.offers().get(i), question.shipDate()), null);
             }
         }
         return notChosen(verdicts);
     }
 
-    private static ShippingDesk.Carriage carriage(
-            CarrierOffers.Answer answer, CarrierOffers.Offer offer) {
+    private ShippingDesk.Carriage carriage(
+            CarrierOffers.Answer answer, CarrierOffers.Offer offer, @Nullable LocalDate shipDate) {
         var rate = offer.rate();
+        var promised = rate.delivery().date();
+        var today = LocalDate.now(clock.withZone(ZoneId.of(stores.current().timeZone())));
         return new ShippingDesk.Carriage(
                 offer.integrationId(),
                 rate.serviceCode(),
                 rate.serviceName(),
                 answer.quoteId(),
-                rate.price());
+                rate.price(),
+                promised == null
+                        ? null
+                        : new Promise(promised, shipDate == null ? today : shipDate));
     }
 
     private static Choice notChosen(List<RuleVerdict> verdicts) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param orderNumber as it was then; also of an order that is not kept here
  * @param quoteId the price request that it follows
  * @param quotedPrice the price that was named there
+ * @param promise the day of delivery that was named with it
  */
 record Origin(
         @Nullable UUID outwardId,
         @Nullable UUID orderId,
         @Nullable String orderNumber,
         @Nullable UUID quoteId,
-        @Nullable Money quotedPrice) {}
+        @Nullable Money quotedPrice,
+        @Nullable Promise promise) {}

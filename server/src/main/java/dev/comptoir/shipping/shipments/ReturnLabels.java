@@ -104,6 +104,7 @@ class ReturnLabels {
                         outward.origin().orderId(),
                         outward.origin().orderNumber(),
                         null,
+                        null,
                         null),
                 carrier,
                 back,

@@ -7,6 +7,7 @@ import dev.comptoir.shipping.spi.CarrierParcel;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,6 +101,12 @@ record Shipment(
                 plan.contents(),
                 origin.orderNumber(),
                 customs == null ? null : customs.customs());
+    }
+
+    /** The day of delivery that its carrier named for the day on which it gets the parcels. */
+    @Nullable LocalDate promisedOn() {
+        var promise = origin.promise();
+        return promise != null && promise.shipDate().equals(plan.shipDate()) ? promise.on() : null;
     }
 
     /** Whether its carrier could be told where it goes, which it needs for almost everything. */

@@ -29,6 +29,8 @@ import dev.comptoir.stores.Stores;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -197,7 +199,8 @@ final class ShipmentDrafts {
                         ? origin.orderNumber()
                         : Normalised.text(edit.orderNumber()),
                 stillQuoted ? origin.quoteId() : null,
-                stillQuoted ? origin.quotedPrice() : null);
+                stillQuoted ? origin.quotedPrice() : null,
+                stillQuoted ? origin.promise() : null);
     }
 
     private static boolean sameToCarriers(ShipmentPlan before, ShipmentPlan after) {
@@ -359,7 +362,7 @@ final class ShipmentDrafts {
                 line.sku());
     }
 
-    private static Origin origin(CreateShipment body, Sources sources) {
+    private Origin origin(CreateShipment body, Sources sources) {
         var order = sources.order();
         var number = Normalised.text(body.orderNumber());
         var quoted = sources.quoted();
@@ -368,7 +371,18 @@ final class ShipmentDrafts {
                 order == null ? null : order.id(),
                 number != null || order == null ? number : order.number(),
                 body.ratesId(),
-                quoted == null ? null : quoted.rate().price());
+                quoted == null ? null : quoted.rate().price(),
+                quoted == null ? null : promise(quoted));
+    }
+
+    private @Nullable Promise promise(QuotedService quoted) {
+        var on = quoted.rate().delivery().date();
+        if (on == null) {
+            return null;
+        }
+        var zone = ZoneId.of(stores.current().timeZone());
+        var day = quoted.shipDate();
+        return new Promise(on, day == null ? LocalDate.ofInstant(quoted.at(), zone) : day);
     }
 
     private @Nullable CarrierChoice choice(CreateShipment body, @Nullable QuotedService quoted) {

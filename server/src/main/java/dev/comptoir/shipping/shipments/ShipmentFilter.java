@@ -1,5 +1,6 @@
 package dev.comptoir.shipping.shipments;
 
+import dev.comptoir.platform.Environment;
 import dev.comptoir.shipping.spi.TrackingState;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -19,4 +20,54 @@ record ShipmentFilter(
                 @Nullable String carrier,
         @Nullable UUID orderId,
         @Parameter(description = "first instant, inclusive") @Nullable Instant createdFrom,
-        @Parameter(description = "last instant, exclusive") @Nullable Instant createdTo) {}
+        @Parameter(description = "last instant, exclusive") @Nullable Instant createdTo,
+        @Parameter(description = "the connection that it goes with") @Nullable UUID integrationId,
+        @Parameter(description = "true: the connection that it went with was deleted since")
+                @Nullable Boolean connectionDeleted,
+        @Nullable Environment environment,
+        @Parameter(
+                        description =
+                                "sold by the carrier, whatever came after, when asked at this instant or later")
+                @Nullable Instant boughtFrom,
+        @Parameter(description = "sold by the carrier when asked before this instant")
+                @Nullable Instant boughtTo,
+        @Parameter(description = "ISO 4217: sold and not taken back, at a price in this currency")
+                @Nullable String spentIn,
+        @Parameter(description = "true: sold and not taken back, and the carrier told no price")
+                @Nullable Boolean withoutPrice,
+        @Nullable ShipmentStage stage,
+        @Parameter(
+                        description =
+                                "delivered on or before the day that the carrier named with its price, or later")
+                @Nullable Arrival arrival) {
+
+    ShipmentFilter withPurchase(@Nullable PurchaseState other) {
+        return with(other, trackingState);
+    }
+
+    ShipmentFilter withTracking(@Nullable TrackingState other) {
+        return with(purchaseState, other);
+    }
+
+    private ShipmentFilter with(
+            @Nullable PurchaseState purchase, @Nullable TrackingState tracking) {
+        return new ShipmentFilter(
+                search,
+                purchase,
+                tracking,
+                kind,
+                carrier,
+                orderId,
+                createdFrom,
+                createdTo,
+                integrationId,
+                connectionDeleted,
+                environment,
+                boughtFrom,
+                boughtTo,
+                spentIn,
+                withoutPrice,
+                stage,
+                arrival);
+    }
+}

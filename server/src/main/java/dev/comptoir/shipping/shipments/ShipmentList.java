@@ -6,6 +6,11 @@ import static dev.comptoir.platform.data.Columns.textOrNull;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.timestampOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
+import static dev.comptoir.shipping.shipments.ShipmentSql.BILLED;
+import static dev.comptoir.shipping.shipments.ShipmentSql.LATE;
+import static dev.comptoir.shipping.shipments.ShipmentSql.ON_TIME;
+import static dev.comptoir.shipping.shipments.ShipmentSql.SOLD;
+import static dev.comptoir.shipping.shipments.ShipmentSql.at;
 import static java.util.Objects.requireNonNull;
 
 import dev.comptoir.platform.data.Cursor;
@@ -67,8 +72,8 @@ class ShipmentList {
         var total = query(filter).count(sql, "from shipping.shipment s", Integer.MAX_VALUE);
         return new ShipmentCounts(
                 total,
-                by("purchase_state", without(filter, true), PurchaseState::of),
-                by("tracking_state", without(filter, false), TrackingState::of));
+                by("purchase_state", filter.withPurchase(null), PurchaseState::of),
+                by("tracking_state", filter.withTracking(null), TrackingState::of));
     }
 
     /** How many there are, counted no further than {@code most}. */
@@ -92,18 +97,6 @@ class ShipmentList {
         return counts;
     }
 
-    private static ShipmentFilter without(ShipmentFilter filter, boolean purchase) {
-        return new ShipmentFilter(
-                filter.search(),
-                purchase ? null : filter.purchaseState(),
-                purchase ? filter.trackingState() : null,
-                filter.kind(),
-                filter.carrier(),
-                filter.orderId(),
-                filter.createdFrom(),
-                filter.createdTo());
-    }
-
     private static Filtered query(ShipmentFilter filter) {
         var query =
                 new Filtered()
@@ -119,7 +112,41 @@ class ShipmentList {
                         .where("provider_type = :carrier", "carrier", filter.carrier())
                         .where("order_id = :order", "order", filter.orderId())
                         .where("created_at >= :from", "from", timestampOrNull(filter.createdFrom()))
-                        .where("created_at < :to", "to", timestampOrNull(filter.createdTo()));
+                        .where("created_at < :to", "to", timestampOrNull(filter.createdTo()))
+                        .where(
+                                "integration_id = :integration",
+                                "integration",
+                                filter.integrationId())
+                        .where(
+                                "environment = :environment",
+                                "environment",
+                                textOrNull(filter.environment()))
+                        .where(
+                                SOLD + " and sent_at >= :boughtFrom",
+                                "boughtFrom",
+                                timestampOrNull(filter.boughtFrom()))
+                        .where(
+                                SOLD + " and sent_at < :boughtTo",
+                                "boughtTo",
+                                timestampOrNull(filter.boughtTo()))
+                        .where(
+                                BILLED + " and price_currency = :spentIn",
+                                "spentIn",
+                                filter.spentIn())
+                        .where(
+                                "(integration_id is null and provider_type is not null) = :deleted",
+                                "deleted",
+                                filter.connectionDeleted())
+                        .where(
+                                "(%s and price_currency is null) = :withoutPrice".formatted(BILLED),
+                                "withoutPrice",
+                                filter.withoutPrice());
+        if (filter.stage() != null) {
+            query.where(at(filter.stage()));
+        }
+        if (filter.arrival() != null) {
+            query.where(filter.arrival() == Arrival.ON_TIME ? ON_TIME : LATE);
+        }
         return query.beginning(FOUND, numberOrNull(filter.search()));
     }
 

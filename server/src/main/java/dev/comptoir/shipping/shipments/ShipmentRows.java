@@ -13,6 +13,7 @@ import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.timestampOrNull;
 import static dev.comptoir.platform.data.Columns.uuid;
 import static dev.comptoir.platform.data.Columns.uuidOrNull;
+import static java.util.Objects.requireNonNull;
 
 import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.Environment;
@@ -77,13 +78,13 @@ class ShipmentRows {
                                         sql.sql(
                                                 """
                                                 insert into shipping.shipment (store_id, id, reference, kind, outward_id, order_id,
-                                                       order_number, quote_id, quoted_minor, quoted_currency, integration_id,
-                                                       provider_type, environment, service_code, service_name, ship_date,
+                                                       order_number, quote_id, quoted_minor, quoted_currency,
+                                                       promised_on, promised_for, integration_id, provider_type, environment, service_code, service_name, ship_date,
                                                        label_format, label_size, plan, purchase_state, request_key, sent_at,
                                                        actor_kind, actor_id, actor_label, created_at, updated_at)
                                                 values (:store, :id, :reference, :kind, :outward, :order,
-                                                       :orderNumber, :quote, :quotedMinor, :quotedCurrency, :integration,
-                                                       :type, :environment, :serviceCode, :serviceName, :shipDate,
+                                                       :orderNumber, :quote, :quotedMinor, :quotedCurrency,
+                                                       :promisedOn, :promisedFor, :integration, :type, :environment, :serviceCode, :serviceName, :shipDate,
                                                        :labelFormat, :labelSize, :plan, :state, :key, :sentAt,
                                                        :actorKind, :actorId, :actorLabel, :createdAt, :createdAt)
                                                 on conflict (store_id, request_key) do nothing
@@ -121,6 +122,7 @@ class ShipmentRows {
                                                         update shipping.shipment
                                                            set order_number = :orderNumber, quote_id = :quote,
                                                                quoted_minor = :quotedMinor, quoted_currency = :quotedCurrency,
+                                                               promised_on = :promisedOn, promised_for = :promisedFor,
                                                                integration_id = :integration, provider_type = :type,
                                                                environment = :environment, service_code = :serviceCode,
                                                                service_name = :serviceName, ship_date = :shipDate,
@@ -215,6 +217,7 @@ class ShipmentRows {
         var carrier = shipment.carrier();
         var plan = shipment.plan();
         var label = plan.label();
+        var promise = origin.promise();
         return statement
                 .param("store", StoreScope.current().value())
                 .param("id", shipment.id())
@@ -222,6 +225,8 @@ class ShipmentRows {
                 .param("quote", origin.quoteId())
                 .param("quotedMinor", minor(origin.quotedPrice()))
                 .param("quotedCurrency", currency(origin.quotedPrice()))
+                .param("promisedOn", promise == null ? null : promise.on())
+                .param("promisedFor", promise == null ? null : promise.shipDate())
                 .param("integration", carrier == null ? null : carrier.integrationId())
                 .param("type", carrier == null ? null : carrier.type())
                 .param("environment", carrier == null ? null : carrier.environment().id())
@@ -274,7 +279,8 @@ class ShipmentRows {
                         uuidOrNull(row, "order_id"),
                         row.getString("order_number"),
                         uuidOrNull(row, "quote_id"),
-                        money(row, "quoted"));
+                        money(row, "quoted"),
+                        promise(row));
         var flags = texts(row, "tracking_flags").stream().map(TrackingFlag::of).sorted().toList();
         return new Shipment(
                 uuid(row, "id"),
@@ -288,11 +294,19 @@ class ShipmentRows {
                 new Whereabouts(
                         enumeration(row, "tracking_state", TrackingState.class),
                         flags,
-                        instantOrNull(row, "tracked_at")),
+                        instantOrNull(row, "tracked_at"),
+                        row.getObject("delivered_on", LocalDate.class)),
                 ActorRef.read(row),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Promise promise(ResultSet row) throws SQLException {
+        var on = row.getObject("promised_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Promise(on, requireNonNull(row.getObject("promised_for", LocalDate.class)));
     }
 
     private static @Nullable CarrierChoice carrier(ResultSet row) throws SQLException {

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * A shipment with all that is known of it.
  *
  * @param reference ours, left with the carrier
+ * @param deliveredOn the day at the destination on which the last parcel arrived
  * @param outwardId of a return: the shipment that comes back
  * @param returns of an outward shipment: the labels for its way back
  * @param integrationId absent once the connection was deleted
  * @param carrier the provider's type, such as {@code shipping_ups}
  * @param from absent once the person there was forgotten; likewise {@code to}
  * @param quotedPrice what was quoted, as long as the shipment is what was asked for then
+ * @param promisedOn the day of delivery that the carrier named with that price; absent when it
+ *     named none, or the parcels are handed over on another day than it was asked for
  * @param price what the carrier says that it charges; absent when it does not say
  * @param carrierId how the carrier names the whole shipment
  * @param notices what the carrier remarked
@@ -44,6 +47,7 @@ record ShipmentView(
         TrackingState trackingState,
         List<TrackingFlag> trackingFlags,
         @Nullable Instant trackedAt,
+        @Nullable LocalDate deliveredOn,
         @Nullable UUID outwardId,
         List<UUID> returns,
         @Nullable UUID orderId,
@@ -64,6 +68,7 @@ record ShipmentView(
         @Nullable CustomsPapers customs,
         @Nullable UUID ratesId,
         @Nullable Money quotedPrice,
+        @Nullable LocalDate promisedOn,
         @Nullable Money price,
         @Nullable String carrierId,
         List<String> notices,

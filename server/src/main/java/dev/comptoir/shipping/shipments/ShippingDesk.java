@@ -73,14 +73,15 @@ public class ShippingDesk {
      * A service that carries a shipment.
      *
      * @param name as the carrier names it
-     * @param quoteId the price request that it was found in, with {@code price}
+     * @param quoteId the price request that it was found in, with {@code price} and {@code promise}
      */
     public record Carriage(
             UUID integrationId,
             String serviceCode,
             @Nullable String name,
             @Nullable UUID quoteId,
-            @Nullable Money price) {}
+            @Nullable Money price,
+            @Nullable Promise promise) {}
 
     /**
      * How a shipment stands.
@@ -151,7 +152,8 @@ public class ShippingDesk {
                         origin.orderId(),
                         origin.orderNumber(),
                         by.quoteId(),
-                        by.price());
+                        by.price(),
+                        by.promise());
         return standing(ledger.edit(chosen.withOrigin(quoted), chosen.state()));
     }
 

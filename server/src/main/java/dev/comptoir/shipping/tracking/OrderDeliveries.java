@@ -5,12 +5,11 @@ import static dev.comptoir.platform.data.Columns.uuid;
 
 import dev.comptoir.orders.DeliveryStatus;
 import dev.comptoir.orders.Orders;
+import dev.comptoir.shipping.shipments.ShipmentStage;
 import dev.comptoir.shipping.spi.TrackingState;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OrderDeliveries {
-
-    private static final Set<TrackingState> TROUBLE =
-            EnumSet.of(
-                    TrackingState.EXCEPTION,
-                    TrackingState.DELIVERY_ATTEMPT_FAILED,
-                    TrackingState.CUSTOMS_HOLD,
-                    TrackingState.RETURNING);
-
-    private static final Set<TrackingState> STILL_HERE =
-            EnumSet.of(TrackingState.PRE_TRANSIT, TrackingState.UNKNOWN, TrackingState.CANCELLED);
 
     private final JdbcClient sql;
     private final Orders orders;
@@ -79,27 +68,24 @@ final class OrderDeliveries {
     }
 
     static DeliveryStatus status(List<TrackingState> shipments) {
-        if (shipments.isEmpty()) {
+        var stages = shipments.stream().map(ShipmentStage::of).distinct().toList();
+        if (stages.isEmpty()) {
             return DeliveryStatus.UNSHIPPED;
         }
-        if (shipments.stream().anyMatch(TROUBLE::contains)) {
+        if (stages.contains(ShipmentStage.IN_EXCEPTION)) {
             return DeliveryStatus.TROUBLE;
         }
-        if (shipments.stream().allMatch(state -> state == TrackingState.RETURNED)) {
-            return DeliveryStatus.RETURNED;
+        if (stages.size() > 1) {
+            return stages.contains(ShipmentStage.DELIVERED)
+                    ? DeliveryStatus.PARTLY_DELIVERED
+                    : DeliveryStatus.IN_TRANSIT;
         }
-        if (shipments.stream().allMatch(OrderDeliveries::over)) {
-            return DeliveryStatus.DELIVERED;
-        }
-        if (shipments.stream().anyMatch(OrderDeliveries::over)) {
-            return DeliveryStatus.PARTLY_DELIVERED;
-        }
-        return STILL_HERE.containsAll(shipments)
-                ? DeliveryStatus.ANNOUNCED
-                : DeliveryStatus.IN_TRANSIT;
-    }
-
-    private static boolean over(TrackingState state) {
-        return state == TrackingState.DELIVERED;
+        return switch (stages.getFirst()) {
+            case ANNOUNCED -> DeliveryStatus.ANNOUNCED;
+            case IN_TRANSIT -> DeliveryStatus.IN_TRANSIT;
+            case IN_EXCEPTION -> DeliveryStatus.TROUBLE;
+            case DELIVERED -> DeliveryStatus.DELIVERED;
+            case RETURNED -> DeliveryStatus.RETURNED;
+        };
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writes where parcels and shipments are; to be used inside a transaction of the store. Of a
- * shipment's row tracking writes its own three columns and nothing else.
+ * shipment's row tracking writes its own four columns and nothing else.
  */
 @Repository
 class ShipmentStates {
@@ -99,7 +99,10 @@ class ShipmentStates {
                               join unnest(:ids::uuid[], :states::text[], :flags::text[]) as b (id, state, flags)
                                 on b.id = s.id)
                         update shipping.shipment s
-                           set tracking_state = before.state, tracking_flags = before.flags, tracked_at = :now
+                           set tracking_state = before.state, tracking_flags = before.flags, tracked_at = :now,
+                               delivered_on = case when before.state = 'delivered' then
+                                   (select max(e.local_time)::date from shipping.tracking_event e
+                                     where e.shipment_id = s.id and e.state = 'delivered') end
                           from before
                          where s.store_id = before.store_id and s.id = before.id
                            and (s.tracking_state, s.tracking_flags) is distinct from (before.state, before.flags)

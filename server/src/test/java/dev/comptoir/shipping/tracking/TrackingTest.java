@@ -116,6 +116,24 @@ class TrackingTest {
     }
 
     @Test
+    void keepsTheDayOnTheClocksOfThePlaceWhenTheLastParcelArrived() {
+        var shipment = labelled.write(store.id(), integration, sent(), null, List.of("D1", "D2"));
+        follow(shipment);
+        sample.tell("D1", List.of(event("2026-11-19T12:00:00", "+01:00", "OK", "Leipzig")));
+        sample.tell("D2", List.of(event("2026-11-20T12:00:00", "+01:00", "OD", "Leipzig")));
+        ask(shipment).expect(200);
+        assertThat(shipmentView(shipment).has("deliveredOn")).isFalse();
+
+        sample.tell("D2", List.of(event("2026-11-21T00:30:00", "+01:00", "OK", "Leipzig")));
+        ask(shipment).expect(200);
+
+        assertThat(state(shipment)).isEqualTo("delivered");
+        assertThat(shipmentView(shipment).path("deliveredOn").asString())
+                .as("in London it is still the day before")
+                .isEqualTo("2026-11-21");
+    }
+
+    @Test
     void theSameToldFiveTimesInAnyOrderIsTheSame() throws Exception {
         var own = connect("pushed", SampleHooks.WEBHOOK_KEY);
         var shipment = labelled.write(store.id(), own, sent(), null, List.of("PUSH1"));
@@ -447,6 +465,10 @@ class TrackingTest {
 
     private Caller.Answer ask(UUID shipment) {
         return store.owner().call("POST", path(shipment) + "/tracking", null);
+    }
+
+    private JsonNode shipmentView(UUID shipment) {
+        return store.owner().get(store.path() + "/shipments/" + shipment).expect(200).json();
     }
 
     private JsonNode tracking(UUID shipment) {

@@ -55,6 +55,7 @@ import dev.comptoir.webhooks.spi.HookVerdict;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,8 +140,15 @@ final class SampleConnector
                                 null,
                                 false,
                                 List.of(),
-                                Delivery.unknown(),
+                                delivery(query.shipDate()),
                                 List.of())));
+    }
+
+    /** It names a day only to whoever says when it gets the parcels. */
+    private static Delivery delivery(@Nullable LocalDate shipDate) {
+        return shipDate == null
+                ? Delivery.unknown()
+                : new Delivery(shipDate.plusDays(2), null, null, false);
     }
 
     @Override
