@@ -17,6 +17,7 @@ export function usePageParts(): PagePart[] {
   const settings = t`Settings`;
   const administration = t`Administration`;
   const parts: (PagePart | false)[] = [
+    can('shipments:read') && { to: '/dashboard/shipping/carriers', label: t`Carriers`, page: t`Shipments` },
     can('shipments:read') && { to: '/dashboard/shipping/unmapped-codes', label: t`Unread codes`, page: t`Shipments` },
     can('members:read') && { to: '/dashboard/settings/team', label: t`Team`, page: settings },
     can('shipments:read') && { to: '/dashboard/settings/boxes', label: t`Boxes and labels`, page: settings },

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { FilterBar } from '@/components/FilterBar';
 import { FilterMenu } from '@/components/FilterMenu';
+import { useFaultName } from '@/components/use-fault-name';
 import { formatMoment } from '@/lib/formats';
 import type { LogSearch } from './log-search';
 
@@ -14,6 +15,7 @@ const spans: Record<string, number> = { hour, day: 24 * hour, week: 7 * 24 * hou
 
 export function LogFilters({ search, onChange }: LogFiltersProps) {
   const { t } = useLingui();
+  const faultName = useFaultName();
   const since = (span: string | undefined) => {
     const length = span ? spans[span] : undefined;
     onChange({ from: length ? new Date(Date.now() - length).toISOString() : undefined, to: undefined });
@@ -40,6 +42,14 @@ export function LogFilters({ search, onChange }: LogFiltersProps) {
           { value: 'failed', label: t`Failed` },
         ]}
       />
+      {search.faultKind && (
+        <FilterMenu
+          label={t`Reason`}
+          value={search.faultKind}
+          onChange={(faultKind) => onChange({ faultKind })}
+          options={[{ value: search.faultKind, label: faultName(search.faultKind) }]}
+        />
+      )}
       <FilterMenu
         label={t`Date`}
         value={search.from ? 'chosen' : undefined}

@@ -9,7 +9,7 @@ import { Table, type Column } from '@/components/Table';
 import { formatDate, formatDuration, formatNumber } from '@/lib/formats';
 import { useStoreId } from '@/lib/session';
 import { UsageChart } from './UsageChart';
-import { useFaultName } from './use-fault-name';
+import { useFaultName } from '@/components/use-fault-name';
 
 const days = 30;
 const dayMillis = 86_400_000;

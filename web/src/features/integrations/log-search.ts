@@ -2,6 +2,7 @@
 export interface LogSearch {
   kind?: string;
   outcome?: string;
+  faultKind?: string;
   from?: string;
   to?: string;
   entry?: string;

@@ -7,6 +7,7 @@ import { SearchField } from '@/components/SearchField';
 import { useShipmentWords } from '@/components/use-shipment-words';
 import { optionsOf } from '@/lib/options';
 import { useSession } from '@/lib/session';
+import { FigureFilters } from './FigureFilters';
 import type { ShipmentsSearch } from './shipment-search';
 
 interface ShipmentFiltersProps {
@@ -51,6 +52,7 @@ export function ShipmentFilters({ search, onChange }: ShipmentFiltersProps) {
         onChange={(kind) => onChange({ kind })}
       />
       <DateRangeFilter label={t`Made`} value={search} onChange={({ from, to }) => onChange({ from, to })} />
+      <FigureFilters search={search} onChange={onChange} />
     </FilterBar>
   );
 }

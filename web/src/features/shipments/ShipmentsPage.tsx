@@ -49,6 +49,9 @@ export function ShipmentsPage() {
         facts={<UnreadCodes />}
         actions={
           <>
+            <LinkButton to="/dashboard/shipping/carriers" variant="default">
+              <Trans>Carriers</Trans>
+            </LinkButton>
             <LinkButton to="/dashboard/shipping/batches" variant="default">
               <Trans>Batches</Trans>
             </LinkButton>

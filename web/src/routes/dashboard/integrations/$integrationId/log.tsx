@@ -7,6 +7,7 @@ export const Route = createFileRoute('/dashboard/integrations/$integrationId/log
   validateSearch: (search: Record<string, unknown>): LogSearch => ({
     kind: optionalText(search.kind),
     outcome: optionalText(search.outcome),
+    faultKind: optionalText(search.faultKind),
     from: optionalText(search.from),
     to: optionalText(search.to),
     entry: optionalText(search.entry),
