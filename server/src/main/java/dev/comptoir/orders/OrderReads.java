@@ -7,6 +7,7 @@ import static dev.comptoir.platform.data.Columns.text;
 import static dev.comptoir.platform.data.Columns.uuid;
 import static dev.comptoir.platform.data.Columns.uuidOrNull;
 
+import dev.comptoir.platform.Normalised;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,6 +50,25 @@ class OrderReads {
                     numbers.put(uuid(row, "id"), text(row, "number"));
                 });
         return numbers;
+    }
+
+    Map<String, List<UUID>> ofNumbers(Collection<String> numbers) {
+        var byKey = new HashMap<String, List<UUID>>();
+        sql.sql(
+                        "select id, number_key from orders.orders where number_key = any(:keys) order by id")
+                .param("keys", numbers.stream().map(Normalised::key).toArray(String[]::new))
+                .query(row -> {
+                    byKey.computeIfAbsent(text(row, "number_key"), key -> new ArrayList<>())
+                            .add(uuid(row, "id"));
+                });
+        var found = new HashMap<String, List<UUID>>();
+        for (var number : numbers) {
+            var ids = byKey.get(Normalised.key(number));
+            if (ids != null) {
+                found.put(number, List.copyOf(ids));
+            }
+        }
+        return found;
     }
 
     /** The orders of these ids, in no order. */

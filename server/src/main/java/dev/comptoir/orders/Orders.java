@@ -120,6 +120,15 @@ public class Orders {
     }
 
     /**
+     * The orders of each of these numbers, by the number as it was given; orders that came from
+     * different shops may bear the same. A number that no order has is left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<UUID>> ofNumbers(Collection<String> numbers) {
+        return reads.ofNumbers(numbers);
+    }
+
+    /**
      * @throws Problem when it is to be sorted by total over several currencies
      */
     @Transactional(readOnly = true)

@@ -27,11 +27,12 @@ public final class CarrierOffers {
     /**
      * What is to be carried.
      *
+     * @param orderId null where it is of none
      * @param goodsValue null where it is not known, or nothing
      * @param carriers the connections to ask
      */
     public record Question(
-            UUID orderId,
+            @Nullable UUID orderId,
             Place from,
             Place to,
             List<Box> boxes,

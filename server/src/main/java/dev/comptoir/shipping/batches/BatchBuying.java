@@ -209,10 +209,11 @@ class BatchBuying {
 
     /** What was ordered since it was planned: another person, or another batch, may have. */
     private List<FieldProblem> unwanted(Lane.Turn turn) {
-        if (turn.again()) {
+        var order = turn.orderId();
+        if (order == null || turn.again()) {
             return List.of();
         }
-        var before = desk.paidFor(turn.orderId(), turn.shipmentId());
+        var before = desk.paidFor(order, turn.shipmentId());
         return before.isEmpty()
                 ? List.of()
                 : List.of(

@@ -85,6 +85,34 @@ class BatchItemRows {
                 .update();
     }
 
+    /** An item whose shipment was made with it. */
+    record Drafted(
+            @Nullable UUID orderId, String orderNumber, UUID shipmentId, boolean ownCarrier) {}
+
+    void insert(UUID batch, List<Drafted> drafted) {
+        sql.sql(
+                        """
+                        insert into shipping.batch_item
+                               (store_id, batch_id, position, order_id, order_number, shipment_id, own_carrier, state)
+                        select :store, :batch, position, order_id, order_number, shipment_id, own_carrier, 'waiting'
+                          from unnest(cast(:positions as integer[]), cast(:orders as uuid[]), cast(:numbers as text[]),
+                                      cast(:shipments as uuid[]), cast(:ownCarriers as boolean[]))
+                               as chosen (position, order_id, order_number, shipment_id, own_carrier)
+                        """)
+                .param("store", StoreScope.current().value())
+                .param("batch", batch)
+                .param(
+                        "positions",
+                        IntStream.rangeClosed(1, drafted.size()).boxed().toArray(Integer[]::new))
+                .param("orders", drafted.stream().map(Drafted::orderId).toArray(UUID[]::new))
+                .param("numbers", drafted.stream().map(Drafted::orderNumber).toArray(String[]::new))
+                .param("shipments", drafted.stream().map(Drafted::shipmentId).toArray(UUID[]::new))
+                .param(
+                        "ownCarriers",
+                        drafted.stream().map(Drafted::ownCarrier).toArray(Boolean[]::new))
+                .update();
+    }
+
     Optional<BatchItem> find(UUID batch, int position) {
         return sql.sql(ITEMS + " where i.batch_id = :batch and i.position = :position")
                 .param("batch", batch)
@@ -305,7 +333,7 @@ class BatchItemRows {
     private static BatchItem read(ResultSet row) throws SQLException {
         return new BatchItem(
                 row.getInt("position"),
-                uuid(row, "order_id"),
+                uuidOrNull(row, "order_id"),
                 text(row, "order_number"),
                 enumeration(row, "standing", BatchItemState.class),
                 uuidOrNull(row, "shipment_id"),
@@ -314,6 +342,7 @@ class BatchItemRows {
                 jsonOrNull(row, "fault", KeptFault.class),
                 uuidOrNull(row, "carried_with"),
                 row.getString("provider_type"),
+                row.getBoolean("own_carrier"),
                 row.getInt("version"));
     }
 }

@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order of a batch.
+ * One order of a batch, or one shipment that is of no order.
  *
  * @param position from 1
+ * @param orderId absent for a shipment that is of no order
+ * @param orderNumber the order's, or what a shipment without one is known by
  * @param problems what keeps it from being bought
  * @param shipment absent as long as the order could not be made into one
  * @param quotedPrice what its carrier quoted
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BatchItem")
 record BatchItemView(
         int position,
-        UUID orderId,
+        @Nullable UUID orderId,
         String orderNumber,
         BatchItemState state,
         List<Trouble> problems,

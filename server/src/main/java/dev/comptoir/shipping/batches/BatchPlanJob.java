@@ -124,6 +124,7 @@ final class BatchPlanJob implements JobHandler {
                 null,
                 null,
                 null,
+                item.ownCarrier(),
                 item.version());
     }
 }

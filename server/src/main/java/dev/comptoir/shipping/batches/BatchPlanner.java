@@ -7,6 +7,7 @@ import dev.comptoir.orders.OrderStatus;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.RequestProblem;
 import dev.comptoir.shipping.Box;
 import dev.comptoir.shipping.OrderGoods;
 import dev.comptoir.shipping.shipments.PurchaseState;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a shipment of an order, has a carrier chosen for it, and finds out what keeps it from being
- * bought. What nobody told is told as a problem: nothing is made up.
+ * Makes a shipment of an order unless the batch came with it, has a carrier chosen for it, and
+ * finds out what keeps it from being bought. What nobody told is told as a problem: nothing is made
+ * up.
  */
 @Component
 class BatchPlanner {
@@ -54,20 +56,21 @@ class BatchPlanner {
      */
     BatchItem plan(Batch batch, BatchItem item, UpdateBatchItem change) {
         var again = item.again() || Boolean.TRUE.equals(change.again());
-        var order = orders.find(item.orderId());
+        var orderId = item.orderId();
+        var order = orderId == null ? Optional.<Order>empty() : orders.find(orderId);
         var problems = new ArrayList<FieldProblem>();
         var shipment = item.shipmentId();
-        if (order.isEmpty()) {
-            problems.add(new FieldProblem("orderId", "no-order"));
-        } else {
+        if (order.isPresent()) {
             problems.addAll(unwanted(batch, item, order.get(), again));
+        } else if (orderId != null) {
+            problems.add(new FieldProblem("orderId", "no-order"));
         }
         if (problems.isEmpty()) {
             try {
-                var draft = draft(batch, item, order.get(), change, again, problems);
+                var draft = draft(batch, item, order.orElse(null), change, again, problems);
                 if (draft.isPresent()) {
                     shipment = draft.get().id();
-                    carried(batch, order.get(), draft.get(), change, problems);
+                    carried(batch, item, order.orElse(null), draft.get(), change, problems);
                 }
             } catch (Problem problem) {
                 problems.addAll(problem.told());
@@ -84,6 +87,7 @@ class BatchPlanner {
                 null,
                 item.integrationId(),
                 item.carrierType(),
+                item.ownCarrier(),
                 item.version());
     }
 
@@ -110,14 +114,15 @@ class BatchPlanner {
     private Optional<ShippingDesk.Standing> draft(
             Batch batch,
             BatchItem item,
-            Order order,
+            @Nullable Order ofOrder,
             UpdateBatchItem change,
             boolean again,
             List<FieldProblem> problems) {
         var id = item.shipmentId();
         if (id != null) {
-            return Optional.of(changed(batch, id, change));
+            return Optional.of(changed(id, change));
         }
+        var order = requireNonNull(ofOrder);
         var box = box(batch, order, change, again);
         if (box == null) {
             problems.add(new FieldProblem(WEIGHT, "order-without-weight"));
@@ -129,20 +134,30 @@ class BatchPlanner {
         var name = "batch %s/%d".formatted(batch.id(), item.position());
         var draft = desk.draft(name, order, wish);
         boolean other = change.to() != null && !change.to().equals(draft.to());
-        return Optional.of(other ? changed(batch, draft.id(), change) : draft);
+        return Optional.of(other ? changed(draft.id(), change) : draft);
     }
 
-    private ShippingDesk.Standing changed(Batch batch, UUID shipment, UpdateBatchItem change) {
+    private ShippingDesk.Standing changed(UUID shipment, UpdateBatchItem change) {
         var grams = change.weightGrams();
+        var draft = desk.find(shipment);
         if (change.to() == null && grams == null) {
-            return desk.find(shipment);
+            return draft;
         }
-        var box = grams == null ? null : batch.terms().parcel().weighing(grams);
-        return desk.change(shipment, change.to(), box);
+        return desk.change(shipment, change.to(), grams == null ? null : weighing(draft, grams));
+    }
+
+    private static Box weighing(ShippingDesk.Standing draft, int grams) {
+        if (draft.boxes().size() > 1) {
+            throw new Problem(RequestProblem.INVALID)
+                    .withFields(List.of(new FieldProblem("weightGrams", "several-parcels")));
+        }
+        var box = draft.boxes().getFirst();
+        return new Box(
+                box.lengthMillimetres(), box.widthMillimetres(), box.heightMillimetres(), grams);
     }
 
     private @Nullable Box box(Batch batch, Order order, UpdateBatchItem change, boolean again) {
-        var parcel = batch.terms().parcel();
+        var parcel = requireNonNull(batch.terms().parcel());
         var told = change.weightGrams() == null ? parcel.weightGrams() : change.weightGrams();
         var grams = told == null ? weight(order, again) : told;
         return grams == null ? null : parcel.weighing(grams);
@@ -163,7 +178,8 @@ class BatchPlanner {
 
     private void carried(
             Batch batch,
-            Order order,
+            BatchItem item,
+            @Nullable Order order,
             ShippingDesk.Standing draft,
             UpdateBatchItem change,
             List<FieldProblem> problems) {
@@ -186,7 +202,9 @@ class BatchPlanner {
                             null,
                             null));
         } else if (draft.integrationId() == null
-                || everyones == null && (change.to() != null || change.weightGrams() != null)) {
+                || everyones == null
+                        && !item.ownCarrier()
+                        && (change.to() != null || change.weightGrams() != null)) {
             var choice = chooser.choose(order, draft);
             var carriage = choice.carriage();
             if (carriage == null) {

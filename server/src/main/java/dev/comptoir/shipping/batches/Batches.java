@@ -1,5 +1,7 @@
 package dev.comptoir.shipping.batches;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comptoir.access.ActorRef;
 import dev.comptoir.access.Audit;
 import dev.comptoir.access.AuditTarget;
@@ -8,12 +10,14 @@ import dev.comptoir.access.Permissions;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.platform.Ids;
+import dev.comptoir.platform.Normalised;
 import dev.comptoir.platform.data.Cursor;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.web.RequestProblem;
+import dev.comptoir.shipping.shipments.CreateShipment;
 import dev.comptoir.shipping.shipments.ShippingDesk;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.stores.Stores;
@@ -23,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -66,14 +71,23 @@ class Batches {
      */
     UUID create(CreateBatch body) {
         return ledger.inTransaction(() -> {
+            require(contradictions(body));
+            var ids = body.shipments() == null ? requireNonNull(body.orderIds()) : orderIds(body);
             var numbers =
                     permissions.has(Permission.ORDERS_READ)
-                            ? orders.numbers(body.orderIds())
+                            ? orders.numbers(ids)
                             : Map.<UUID, String>of();
-            require(problems(body, numbers));
+            require(
+                    body.shipments() == null
+                            ? problems(body, numbers)
+                            : problems(body.shipments(), numbers));
+            require(problems(body.carrier()));
             var id = Ids.next();
             var now = ledger.now().truncatedTo(ChronoUnit.MICROS);
-            var run = ledger.start(id, BatchPlanJob.JOB, body.orderIds().size());
+            var drafted = body.shipments() == null ? null : drafted(id, body, numbers);
+            var run =
+                    ledger.start(
+                            id, BatchPlanJob.JOB, drafted == null ? ids.size() : drafted.size());
             var batch =
                     new Batch(
                             id,
@@ -85,18 +99,96 @@ class Batches {
                             null,
                             null);
             ledger.batches().insert(batch);
-            ledger.items().insert(id, body.orderIds(), numbers);
+            if (drafted == null) {
+                ledger.items().insert(id, ids, numbers);
+            } else {
+                ledger.items().insert(id, drafted);
+            }
             record("created", batch);
             ledger.announce(id);
             return id;
         });
     }
 
+    private static List<FieldProblem> contradictions(CreateBatch body) {
+        if ((body.orderIds() == null) == (body.shipments() == null)) {
+            return List.of(new FieldProblem("shipments", "orders-or-shipments"));
+        }
+        if ((body.orderIds() == null) != (body.parcel() == null)) {
+            var code = body.parcel() == null ? "required" : "own-parcels";
+            return List.of(new FieldProblem("parcel", code));
+        }
+        return List.of();
+    }
+
+    private static List<UUID> orderIds(CreateBatch body) {
+        return requireNonNull(body.shipments()).stream()
+                .flatMap(shipment -> Stream.ofNullable(shipment.orderId()))
+                .toList();
+    }
+
+    /** What of shipments is about the batch; the rest is found when they are made. */
+    private static List<FieldProblem> problems(
+            List<CreateShipment> shipments, Map<UUID, String> numbers) {
+        var problems = new ArrayList<FieldProblem>();
+        var seen = new HashSet<Object>();
+        for (int i = 0; i < shipments.size(); i++) {
+            var field = "shipments[%d].".formatted(i);
+            var order = shipments.get(i).orderId();
+            var number = Normalised.text(shipments.get(i).orderNumber());
+            if (shipments.get(i).ratesId() != null) {
+                problems.add(new FieldProblem(field + "ratesId", "no-quote-in-batch"));
+            }
+            if (order != null && !numbers.containsKey(order)) {
+                problems.add(new FieldProblem(field + "orderId", "no-order"));
+            } else if (order != null && !seen.add(order)) {
+                problems.add(new FieldProblem(field + "orderId", "twice-in-batch"));
+            } else if (order == null && number == null) {
+                problems.add(new FieldProblem(field + "orderNumber", "required"));
+            } else if (order == null && !seen.add(number)) {
+                problems.add(new FieldProblem(field + "orderNumber", "reference-twice"));
+            }
+        }
+        return problems;
+    }
+
+    private List<BatchItemRows.Drafted> drafted(
+            UUID batch, CreateBatch body, Map<UUID, String> numbers) {
+        var problems = new ArrayList<FieldProblem>();
+        var drafted = new ArrayList<BatchItemRows.Drafted>();
+        var shipments = requireNonNull(body.shipments());
+        for (int i = 0; i < shipments.size(); i++) {
+            var shipment = body.completed(shipments.get(i));
+            var order = shipment.orderId();
+            var number = Normalised.text(shipment.orderNumber());
+            try {
+                var draft = desk.draft("batch %s/%d".formatted(batch, i + 1), shipment);
+                drafted.add(
+                        new BatchItemRows.Drafted(
+                                order,
+                                requireNonNull(number == null ? numbers.get(order) : number),
+                                draft.id(),
+                                shipment.integrationId() != null));
+            } catch (Problem problem) {
+                var field = "shipments[%d]".formatted(i);
+                problem.told().forEach(each -> problems.add(below(field, each)));
+            }
+        }
+        require(problems);
+        return drafted;
+    }
+
+    private static FieldProblem below(String place, FieldProblem problem) {
+        var field = problem.field().isEmpty() ? place : place + "." + problem.field();
+        return new FieldProblem(field, problem.code(), problem.params());
+    }
+
     private List<FieldProblem> problems(CreateBatch body, Map<UUID, String> numbers) {
         var problems = new ArrayList<FieldProblem>();
         var seen = new HashSet<UUID>();
-        for (int i = 0; i < body.orderIds().size(); i++) {
-            var order = body.orderIds().get(i);
+        var ids = requireNonNull(body.orderIds());
+        for (int i = 0; i < ids.size(); i++) {
+            var order = ids.get(i);
             var field = "orderIds[%d]".formatted(i);
             if (!numbers.containsKey(order)) {
                 problems.add(new FieldProblem(field, "no-order"));
@@ -107,7 +199,6 @@ class Batches {
         if (stores.current().shipFrom() == null) {
             problems.add(new FieldProblem("from", "no-ship-from"));
         }
-        problems.addAll(problems(body.carrier()));
         return problems;
     }
 
@@ -184,6 +275,7 @@ class Batches {
                 null,
                 item.integrationId(),
                 item.carrierType(),
+                item.ownCarrier(),
                 item.version());
     }
 

@@ -14,7 +14,9 @@ enum BatchesProblem implements ProblemCode {
     /** What was bought, or may have been, cannot be changed. */
     NOT_EDITABLE("batches.not-editable", HttpStatus.CONFLICT),
     NOTHING_TO_BUY("batches.nothing-to-buy", HttpStatus.CONFLICT),
-    NOTHING_TO_PRINT("batches.nothing-to-print", HttpStatus.CONFLICT);
+    NOTHING_TO_PRINT("batches.nothing-to-print", HttpStatus.CONFLICT),
+    /** What was sent is no table. */
+    UNREADABLE_FILE("batches.unreadable-file", HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final String code;
     private final HttpStatus status;

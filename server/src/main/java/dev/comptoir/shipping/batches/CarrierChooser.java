@@ -59,7 +59,10 @@ class CarrierChooser {
     /** What was chosen, or why nothing. */
     record Choice(ShippingDesk.@Nullable Carriage carriage, @Nullable FieldProblem problem) {}
 
-    Choice choose(Order order, ShippingDesk.Standing draft) {
+    /**
+     * @param order null where the goods are of none, and their value is not known
+     */
+    Choice choose(@Nullable Order order, ShippingDesk.Standing draft) {
         var sellers =
                 transaction.<List<UUID>>execute(status ->
                         integrations.activeWith(Booking.class).stream()
@@ -71,12 +74,12 @@ class CarrierChooser {
         try {
             var question =
                     new CarrierOffers.Question(
-                            order.id(),
+                            order == null ? null : order.id(),
                             requireNonNull(draft.from()),
                             requireNonNull(draft.to()),
                             draft.boxes(),
                             draft.shipDate(),
-                            value(order),
+                            order == null ? null : value(order),
                             sellers);
             return choose(question, offers.ask(question));
         } catch (Problem problem) {

@@ -44,7 +44,12 @@ final class Lane {
      *
      * @param again whether it is to be shipped although its order was before
      */
-    record Turn(int position, UUID orderId, UUID shipmentId, boolean again, Instant notBefore) {
+    record Turn(
+            int position,
+            @Nullable UUID orderId,
+            UUID shipmentId,
+            boolean again,
+            Instant notBefore) {
 
         static Turn of(BatchItem item) {
             return new Turn(

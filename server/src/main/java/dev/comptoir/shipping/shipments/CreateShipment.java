@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents what is in it, in a few words
  * @param customs where the goods leave their customs territory; drafted from the order when absent
  */
-record CreateShipment(
+public record CreateShipment(
         @Nullable UUID orderId,
         @Nullable UUID ratesId,
         @Nullable UUID integrationId,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param freight what the receiver paid for the carriage
  */
 @Schema(name = "ShipmentCustoms")
-record CustomsPapers(
+public record CustomsPapers(
         @Nullable ContentsType contents,
         @Nullable Incoterm incoterm,
         @Nullable @Size(max = 40) String invoiceNumber,
@@ -53,7 +53,7 @@ record CustomsPapers(
      * @param unitValue what one is worth
      */
     @Schema(name = "ShipmentCustomsLine")
-    record Line(
+    public record Line(
             @NotBlank @Size(max = 300) String description,
             @Min(1) @Max(1_000_000) int quantity,
             @Nullable @Size(max = 12) String hsCode,
@@ -74,7 +74,7 @@ record CustomsPapers(
         }
     }
 
-    CustomsPapers {
+    public CustomsPapers {
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what is in it; all goods of the order that are in no shipment yet, when there is one
  *     parcel and nobody says
  */
-record NewParcel(
+public record NewParcel(
         @Min(1) @Max(10_000) int lengthMillimetres,
         @Min(1) @Max(10_000) int widthMillimetres,
         @Min(1) @Max(10_000) int heightMillimetres,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line position of the order's line, from 1; absent for what is of no order
  */
-record ParcelItem(
+public record ParcelItem(
         @Nullable @Min(1) Integer line,
         @Nullable @Size(max = 100) String sku,
         @NotBlank @Size(max = 300) String title,

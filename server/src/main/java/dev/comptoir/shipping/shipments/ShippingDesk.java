@@ -120,6 +120,26 @@ public class ShippingDesk {
         return standing(ledger.begin(draft, RequestKey.sha256(name)));
     }
 
+    /**
+     * Makes a shipment as {@code createShipment} does, or finds the one that was made under the
+     * same name.
+     *
+     * @throws Problem naming each field that nobody tells, or that carriers could not use
+     */
+    public Standing draft(String name, CreateShipment body) {
+        return standing(ledger.begin(drafts.draft(body), RequestKey.sha256(name)));
+    }
+
+    /** What would keep a shipment from being made; none is. */
+    public List<FieldProblem> undraftable(CreateShipment body) {
+        try {
+            drafts.draft(body);
+            return List.of();
+        } catch (Problem problem) {
+            return problem.told();
+        }
+    }
+
     /** What keeps an order from being sent to its address, or to another. */
     public List<FieldProblem> unaddressable(Order order, @Nullable Place to) {
         return drafts.unaddressable(body(order, to, null), order);

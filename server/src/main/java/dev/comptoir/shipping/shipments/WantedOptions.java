@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryNotices whether the carrier tells the receiver by e-mail or text message
  */
 @Schema(name = "ShipmentOptions")
-record WantedOptions(
+public record WantedOptions(
         @Nullable @Valid Money insuredValue,
         @Nullable Signature signature,
         @Nullable Boolean saturdayDelivery,
