@@ -22,6 +22,9 @@ const words = {
     done: 'Finished',
     print: 'Print 50 labels',
     orders: 'Orders',
+    bought: 'Bought: 50',
+    wrong: 'One thing has to be mended in the file',
+    right: '2 shipments can be made',
   },
   fr: {
     none: 'Pas encore de lot',
@@ -42,6 +45,9 @@ const words = {
     done: 'Terminé',
     print: 'Imprimer 50 étiquettes',
     orders: 'Commandes',
+    bought: 'Achetée: 50',
+    wrong: 'Une chose est à corriger dans le fichier',
+    right: '2 envois peuvent être créés',
   },
 };
 
@@ -59,6 +65,17 @@ async function order50(page: Page, storeId: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await call(page, 'POST', `/api/v1/stores/${storeId}/orders`, { number: `B-${number}`, currency: 'EUR', lines, shippingAddress });
   }
+}
+
+/** A file of two shipments that are of no order. */
+function shipments(postcode: string) {
+  const rows = ['reference;name;address;postal code;city;country;phone;length cm;width cm;height cm;weight kg'];
+  for (const [reference, code] of [
+    ['R-1', '75116'],
+    ['R-2', postcode],
+  ])
+    rows.push(`${reference};Katrin Vogel;40 avenue Foch;${code};Paris;FR;+33612345678;30;20;15;0,9`);
+  return { name: 'shipments.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
 }
 
 for (const language of ['en', 'fr'] as const) {
@@ -112,5 +129,21 @@ for (const language of ['en', 'fr'] as const) {
     await page.goto('/dashboard/shipping/batches');
     await expect(page.getByRole('main').getByText(w.done).first()).toBeVisible();
     await check('list');
+    await page.goto('/dashboard/shipping/carriers');
+    await expect(page.getByRole('link', { name: w.bought })).toBeVisible();
+    await check('carriers-phone');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await check('carriers');
+    await page.goto('/dashboard/shipping/batches/from-file');
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles(shipments('ABC'));
+    await expect(page.getByText(w.wrong)).toBeVisible();
+    await check('file-wrong');
+    await file.setInputFiles(shipments('75116'));
+    await expect(page.getByText(w.right)).toBeVisible();
+    await check('file');
+    await page.getByRole('button', { name: w.prepare }).click();
+    await expect(page.getByRole('main').getByText(w.review).first()).toBeVisible({ timeout: 60_000 });
   });
 }

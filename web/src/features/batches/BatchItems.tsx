@@ -56,9 +56,11 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
               {orderNumber}
             </Link>
           ) : (
-            <Link to="/dashboard/orders/$orderId" params={{ orderId }}>
-              {orderNumber}
-            </Link>
+            orderId && (
+              <Link to="/dashboard/orders/$orderId" params={{ orderId }}>
+                {orderNumber}
+              </Link>
+            )
           )}
         </Named>
       ),

@@ -53,6 +53,7 @@ export function BatchPage() {
   // what was filtered by may be mended or bought since
   const state = itemStates.find((each) => each === search.state && batch?.counts.states[each]);
   const choose = (next: BatchItemState | undefined) => void navigate({ search: { state: next }, replace: true });
+  const total = batch && formatNumber(batch.counts.total);
   const charged = batch?.charged.map(formatMoney).join(' + ');
   const quoted = batch?.quoted.map(formatMoney).join(' + ');
   return (
@@ -62,7 +63,7 @@ export function BatchPage() {
       {batch && (
         <>
           <PageHeader
-            title={t`Batch of ${formatNumber(batch.counts.total)} orders`}
+            title={batch.terms.parcel ? t`Batch of ${total} orders` : t`Batch of ${total} shipments`}
             marks={<Pill tone={batchTones[batch.status]}>{words.statuses[batch.status]}</Pill>}
             facts={[quoted && t`quoted: ${quoted}`, charged && t`bought for ${charged}`, batch.createdBy.label, formatMoment(batch.createdAt)]
               .filter(Boolean)

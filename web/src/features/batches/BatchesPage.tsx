@@ -60,9 +60,22 @@ export function BatchesPage() {
       <Trans>Choose orders</Trans>
     </LinkButton>
   );
+  const fromFile = can('shipments:write') && (
+    <LinkButton to="/dashboard/shipping/batches/from-file" variant="default">
+      <Trans>From a file</Trans>
+    </LinkButton>
+  );
   return (
     <PageBody>
-      <PageHeader title={<Trans>Batches</Trans>} actions={pages.items?.length !== 0 && toOrders} />
+      <PageHeader
+        title={<Trans>Batches</Trans>}
+        actions={
+          <>
+            {fromFile}
+            {pages.items?.length !== 0 && toOrders}
+          </>
+        }
+      />
       <PagedTable
         label={t`Batches`}
         columns={columns}
@@ -71,7 +84,7 @@ export function BatchesPage() {
         pages={pages}
         empty={
           <EmptyState title={<Trans>No batch yet</Trans>} action={toOrders}>
-            <Trans>Choose orders in their list, ship them together, and print all labels at once.</Trans>
+            <Trans>Choose orders in their list, or a file of shipments, ship them together, and print all labels at once.</Trans>
           </EmptyState>
         }
       />

@@ -96,9 +96,11 @@ export function MendForm({ batchId, item, address, onClose }: MendProps & { addr
       {left.some(({ code }) => code === 'already-shipped' || code === 'in-another-batch') && (
         <Checkbox label={t`Ship it all the same`} {...form.getInputProps('again', { type: 'checkbox' })} />
       )}
-      <p className="meta third">
-        <Trans>The order keeps its own address.</Trans>
-      </p>
+      {item.orderId && (
+        <p className="meta third">
+          <Trans>The order keeps its own address.</Trans>
+        </p>
+      )}
       {update.error && <ProblemNotice error={update.error} />}
       <Group justify="space-between" gap={8} mt={8}>
         {item.state === 'left_out' ? (

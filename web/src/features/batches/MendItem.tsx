@@ -11,7 +11,7 @@ export function MendItem(props: MendProps) {
   const { t } = useLingui();
   const storeId = useStoreId();
   const { orderId, orderNumber, shipment } = props.item;
-  const order = useOrder(storeId, orderId, { query: { enabled: !shipment } });
+  const order = useOrder(storeId, orderId ?? '', { query: { enabled: !shipment && Boolean(orderId) } });
   const drafted = useShipment(storeId, shipment?.id ?? '', { query: { enabled: Boolean(shipment) } });
   const error = shipment ? drafted.error : order.error;
   const known = shipment ? drafted.data : order.data;

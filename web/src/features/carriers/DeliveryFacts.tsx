@@ -38,7 +38,7 @@ export function DeliveryFacts({ deliveries, list }: DeliveryFactsProps) {
                   <Counted label={t`Late`} count={late} list={{ ...list, arrival: 'late' }} /> <span className="third">{t`late`}</span>
                 </>
               ) : (
-                <span className="third">{t`no day was named`}</span>
+                <span className="third">{delivered > 0 ? t`no day was named` : t`nothing delivered yet`}</span>
               ),
           },
           {
