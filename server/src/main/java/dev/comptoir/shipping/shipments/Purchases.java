@@ -198,12 +198,12 @@ class Purchases {
         return draft.to(PurchaseState.DRAFT, draft.purchase(), choice, plan.on(day, label));
     }
 
-    /** What the store's printer takes, where the carrier makes it; a return is printed elsewhere. */
+    /**
+     * What the store's printer takes, where the carrier makes it; a return is printed elsewhere.
+     */
     private LabelStock usual(ShipmentKind kind, BookingTerms terms) {
         var preferred =
-                kind == ShipmentKind.RETURN
-                        ? Optional.<LabelStock>empty()
-                        : preferences.wanted();
+                kind == ShipmentKind.RETURN ? Optional.<LabelStock>empty() : preferences.wanted();
         return Stream.concat(preferred.stream(), USUAL.stream())
                 .filter(terms.stocks()::contains)
                 .findFirst()
