@@ -13,7 +13,7 @@ test('an administrator looks over all stores', async ({ page, check }) => {
   await expect(page.getByRole('table', { name: 'Connections' }).getByRole('row', { name: /UPS en/ })).toContainText('Atelier des Pentes');
   await check('integrations');
   await page.getByRole('link', { name: 'Stores' }).click();
-  await expect(page.getByRole('row', { name: /Atelier des Pentes/ })).toContainText('France');
+  await expect(page.getByRole('table', { name: 'Stores' }).getByRole('row', { name: /Atelier des Pentes/ })).toContainText('France');
   await check('stores');
   await page.getByRole('link', { name: 'Jobs' }).click();
   const row = page.getByRole('row', { name: /comes back by itself/ }).first();
