@@ -4,10 +4,10 @@ import { useForm } from '@mantine/form';
 import { useUpdatePickup } from '@/api/comptoir';
 import type { Pickup } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { today } from '@/lib/days';
 import { fieldErrors } from '@/lib/problem';
 import { useStoreId } from '@/lib/session';
 import styles from './handover.module.css';
+import { VisitFields } from './VisitFields';
 import { useHandoverChange } from './use-handover-change';
 
 interface ChangeDialogProps {
@@ -49,11 +49,7 @@ export function ChangeDialog({ pickup, onClose }: ChangeDialogProps) {
           update.mutate({ storeId, pickupId: pickup.id, data: { date, ready, close, instructions: instructions.trim() || undefined } }),
         )}
       >
-        <TextInput type="date" label={t`Day`} min={today()} data-autofocus {...form.getInputProps('date')} />
-        <div className={styles.times}>
-          <TextInput type="time" label={t`Ready from`} {...form.getInputProps('ready')} />
-          <TextInput type="time" label={t`Somebody is there until`} {...form.getInputProps('close')} />
-        </div>
+        <VisitFields field={(name) => form.getInputProps(name)} />
         <TextInput label={t`Where to ring`} maxLength={255} {...form.getInputProps('instructions')} />
         <p className="third">
           <Trans>It stays one courier, for the same parcels at the same place. If {carrierName} refuses, he comes as he is ordered now.</Trans>

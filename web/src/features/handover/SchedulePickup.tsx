@@ -9,6 +9,7 @@ import { fieldErrors } from '@/lib/problem';
 import { useStoreId } from '@/lib/session';
 import { ChooseShipments } from './ChooseShipments';
 import styles from './handover.module.css';
+import { VisitFields } from './VisitFields';
 import { useChosen } from './use-chosen';
 import { useHandoverChange } from './use-handover-change';
 
@@ -53,11 +54,7 @@ export function SchedulePickup({ carrier, onClose }: SchedulePickupProps) {
           }),
         )}
       >
-        <TextInput type="date" label={t`Day`} min={today()} data-autofocus {...form.getInputProps('date')} />
-        <div className={styles.times}>
-          <TextInput type="time" label={t`Ready from`} {...form.getInputProps('ready')} />
-          <TextInput type="time" label={t`Somebody is there until`} {...form.getInputProps('close')} />
-        </div>
+        <VisitFields field={(name) => form.getInputProps(name)} />
         <TextInput label={t`Where to ring`} maxLength={255} {...form.getInputProps('instructions')} />
         <ChooseShipments choice={choice} />
         <p className="third">
