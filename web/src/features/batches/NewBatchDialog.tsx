@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useCreateBatch, useShippingCarriers } from '@/api/comptoir';
+import { useCreateBatch } from '@/api/comptoir';
 import { DecimalInput } from '@/components/DecimalInput';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { formatNumber } from '@/lib/formats';
 import { useStoreId } from '@/lib/session';
 import { batchFaults, batchField, emptyBatch, sentBatch } from './batch-values';
+import { CarrierFields } from './CarrierFields';
 import styles from './batches.module.css';
 import { useBatchChange } from './use-batch-change';
 
@@ -22,7 +23,6 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
   const storeId = useStoreId();
   const navigate = useNavigate();
   const changed = useBatchChange();
-  const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } });
   const form = useForm({ initialValues: emptyBatch, validate: batchFaults });
   const create = useCreateBatch({
     mutation: {
@@ -35,7 +35,6 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
       },
     },
   });
-  const sellers = carriers.data?.items.filter(({ booking }) => booking) ?? [];
   const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
   const count = formatNumber(orderIds.length);
   const measures = [
@@ -59,18 +58,7 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
           <p className="meta third">
             <Trans>Without a weight, that of the order’s goods counts.</Trans>
           </p>
-          <Select
-            label={t`Carrier`}
-            data={[
-              { value: '', label: t`As prices and shipping rules say` },
-              ...sellers.map(({ integrationId, providerName, label }) => ({ value: integrationId, label: `${providerName} · ${label}` })),
-            ]}
-            allowDeselect={false}
-            {...form.getInputProps('carrier')}
-          />
-          {form.values.carrier && (
-            <TextInput label={t`Service`} description={t`The carrier’s own code for it`} maxLength={60} {...form.getInputProps('service')} />
-          )}
+          <CarrierFields carrier={form.values.carrier} field={(name) => form.getInputProps(name)} />
         </fieldset>
         {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && (
           <ProblemNotice error={create.error} fields={elsewhere.slice(0, 5)} />

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useCreateBatch, useShippingCarriers } from '@/api/comptoir';
+import { useCreateBatch } from '@/api/comptoir';
 import type { CreateShipment } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useStoreId } from '@/lib/session';
+import { CarrierFields } from './CarrierFields';
 import styles from './batch-file.module.css';
 import { batchField } from './batch-values';
 import { useBatchChange } from './use-batch-change';
@@ -16,7 +17,6 @@ export function StartFileBatch({ shipments }: { shipments: CreateShipment[] }) {
   const storeId = useStoreId();
   const navigate = useNavigate();
   const changed = useBatchChange();
-  const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } });
   const form = useForm({
     initialValues: { carrier: '', service: '' },
     validate: { service: (service, { carrier }) => (carrier && !service.trim() ? t`Missing` : null) },
@@ -32,7 +32,6 @@ export function StartFileBatch({ shipments }: { shipments: CreateShipment[] }) {
       },
     },
   });
-  const sellers = carriers.data?.items.filter(({ booking }) => booking) ?? [];
   const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
   return (
     <form
@@ -45,18 +44,7 @@ export function StartFileBatch({ shipments }: { shipments: CreateShipment[] }) {
         }),
       )}
     >
-      <Select
-        label={t`Carrier`}
-        data={[
-          { value: '', label: t`As prices and shipping rules say` },
-          ...sellers.map(({ integrationId, providerName, label }) => ({ value: integrationId, label: `${providerName} · ${label}` })),
-        ]}
-        allowDeselect={false}
-        {...form.getInputProps('carrier')}
-      />
-      {form.values.carrier && (
-        <TextInput label={t`Service`} description={t`The carrier’s own code for it`} maxLength={60} {...form.getInputProps('service')} />
-      )}
+      <CarrierFields carrier={form.values.carrier} field={(name) => form.getInputProps(name)} />
       {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && (
         <ProblemNotice error={create.error} fields={elsewhere.slice(0, 5)} />
       )}
