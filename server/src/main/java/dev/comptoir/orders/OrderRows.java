@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,18 +180,31 @@ class OrderRows {
                 uuid(row, "fingerprint"));
     }
 
+    /** One writer at a time of how far these have come, whoever else has some of them. */
+    void hold(Collection<UUID> orders) {
+        sql.sql("select id from orders.orders where id = any(:ids) order by id for no key update")
+                .param("ids", orders.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /**
-     * @return whether it was otherwise before
+     * @return those that were otherwise before
      */
-    boolean deliver(UUID order, DeliveryStatus status) {
+    List<UUID> deliver(Map<UUID, DeliveryStatus> statuses) {
+        var told = List.copyOf(statuses.entrySet());
         return sql.sql(
-                                """
-                                update orders.orders set delivery_status = :status
-                                 where id = :id and delivery_status <> :status
-                                """)
-                        .param("status", status.id())
-                        .param("id", order)
-                        .update()
-                > 0;
+                        """
+                        update orders.orders o set delivery_status = t.status
+                          from unnest(:ids::uuid[], :statuses::text[]) as t (id, status)
+                         where o.id = t.id and o.delivery_status <> t.status
+                        returning o.id
+                        """)
+                .param("ids", told.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param(
+                        "statuses",
+                        told.stream().map(each -> each.getValue().id()).toArray(String[]::new))
+                .query((row, number) -> uuid(row, "id"))
+                .list();
     }
 }

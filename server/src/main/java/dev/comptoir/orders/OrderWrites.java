@@ -17,6 +17,7 @@ import dev.comptoir.platform.events.StoreEvent;
 import dev.comptoir.platform.web.Constraints;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,17 @@ class OrderWrites {
         return put(drafts, true);
     }
 
-    /** How far what was shipped of it has come. */
-    void deliver(UUID order, DeliveryStatus status) {
-        if (rows.deliver(order, status)) {
-            events.publish(new OrderChanged(StoreScope.current(), order));
-        }
+    void hold(Collection<UUID> orders) {
+        rows.hold(orders);
+    }
+
+    /** How far what was shipped of each has come. */
+    void deliver(Map<UUID, DeliveryStatus> statuses) {
+        var store = StoreScope.current();
+        events.publishAll(
+                rows.deliver(statuses).stream()
+                        .map(order -> new OrderChanged(store, order))
+                        .toList());
     }
 
     /** Keeps an order that is not there yet, if it breaks no rule. */

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a store's customers bought. */
@@ -159,12 +160,21 @@ public class Orders {
     }
 
     /**
-     * Notes how far what was shipped of an order has come. Shipping tells it; it is no change of
-     * the order's content, so its version stays.
+     * Keeps others from noting how far these orders have come until the caller's transaction ends:
+     * who works it out from several shipments is not to miss what another finds out meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdDeliveries(Collection<UUID> ids) {
+        writes.hold(ids);
+    }
+
+    /**
+     * Notes how far what was shipped of some orders has come. Shipping tells it; it is no change of
+     * their content, so their versions stay.
      */
     @Transactional
-    public void deliver(UUID id, DeliveryStatus status) {
-        writes.deliver(id, status);
+    public void deliver(Map<UUID, DeliveryStatus> statuses) {
+        writes.deliver(statuses);
     }
 
     private Order linked(Order order) {

@@ -24,4 +24,17 @@ record Whereabouts(
     Whereabouts {
         flags = List.copyOf(flags);
     }
+
+    /**
+     * Whether the carrier certainly has each of so many parcels. The state is that of the one that
+     * needs attention first: beside one that waits at the counter another may still be at home. Of
+     * what customs hold or went wrong it is not known whether it was handed over at all.
+     */
+    boolean handedOver(int parcels) {
+        return switch (state) {
+            case ACCEPTED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED, RETURNED -> true;
+            case AVAILABLE_FOR_PICKUP, DELIVERY_ATTEMPT_FAILED, RETURNING -> parcels == 1;
+            case PRE_TRANSIT, CUSTOMS_HOLD, EXCEPTION, CANCELLED, UNKNOWN -> false;
+        };
+    }
 }

@@ -20,16 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks carriers after parcels, and has what they answer written. */
+/** Asks carriers after parcels. */
 @Component
 final class CarrierTracking {
 
     private final Integrations integrations;
-    private final TrackingLedger ledger;
 
-    CarrierTracking(Integrations integrations, TrackingLedger ledger) {
+    CarrierTracking(Integrations integrations) {
         this.integrations = integrations;
-        this.ledger = ledger;
     }
 
     /** What a connection's carrier allows, and what its codes mean. */
@@ -47,9 +45,10 @@ final class CarrierTracking {
     /**
      * Asks once after all of these parcels.
      *
+     * @return what the carrier said of each, not written yet
      * @throws ProviderFault when the carrier or the way to it is at fault
      */
-    void ask(UUID integration, Carrier carrier, List<TrackedParcel> parcels) {
+    List<Told> ask(UUID integration, Carrier carrier, List<TrackedParcel> parcels) {
         var queries = parcels.stream().map(CarrierTracking::query).toList();
         var answers =
                 integrations.call(
@@ -69,7 +68,7 @@ final class CarrierTracking {
         for (int n = 0; n < parcels.size(); n++) {
             told.add(new Told(parcels.get(n).key(), answers.get(n), source));
         }
-        ledger.record(told, carrier.table());
+        return told;
     }
 
     private static TrackingQuery query(TrackedParcel parcel) {

@@ -17,6 +17,7 @@ final class Followed {
 
     private final TrackedParcels parcels;
     private final CarrierTracking carrier;
+    private final TrackingLedger ledger;
     private final PaceKeeper pace;
     private final OrderDeliveries orders;
     private final TransactionTemplate transaction;
@@ -25,12 +26,14 @@ final class Followed {
     Followed(
             TrackedParcels parcels,
             CarrierTracking carrier,
+            TrackingLedger ledger,
             PaceKeeper pace,
             OrderDeliveries orders,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.parcels = parcels;
         this.carrier = carrier;
+        this.ledger = ledger;
         this.pace = pace;
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
@@ -66,7 +69,7 @@ final class Followed {
         for (int first = 0; first < followed.size(); first += most) {
             await(integration, opened);
             var batch = followed.subList(first, Math.min(first + most, followed.size()));
-            carrier.ask(integration, opened, batch);
+            ledger.record(carrier.ask(integration, opened, batch), opened.table());
         }
     }
 

@@ -2,16 +2,18 @@ package dev.comptoir.shipping.tracking;
 
 import static dev.comptoir.platform.data.Columns.enumeration;
 import static dev.comptoir.platform.data.Columns.uuid;
+import static java.util.Objects.requireNonNull;
 
 import dev.comptoir.orders.DeliveryStatus;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.shipping.shipments.ShipmentStage;
 import dev.comptoir.shipping.spi.TrackingState;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,39 +34,44 @@ final class OrderDeliveries {
 
     /** Looks again at the orders of these shipments. */
     void refresh(Collection<UUID> shipments) {
-        if (shipments.isEmpty()) {
-            return;
+        var of = ordersOf(shipments);
+        if (!of.isEmpty()) {
+            // first, as another transaction may be changing other shipments of them
+            orders.holdDeliveries(of);
+            orders.deliver(statuses(of));
         }
-        var known =
-                sql
-                        .sql(
+    }
+
+    private List<UUID> ordersOf(Collection<UUID> shipments) {
+        return shipments.isEmpty()
+                ? List.of()
+                : sql.sql(
                                 """
-                                select o.order_id, s.tracking_state
-                                  from (select distinct order_id from shipping.shipment
-                                         where id = any(:ids) and order_id is not null) as o
-                                  left join shipping.shipment s on s.order_id = o.order_id and s.kind = 'outward'
-                                       and s.purchase_state in ('answered', 'labelled', 'void_requested', 'void_refused')
+                                select distinct order_id from shipping.shipment
+                                 where id = any(:ids) and order_id is not null
                                 """)
                         .param("ids", shipments.toArray(UUID[]::new))
-                        .query((row, number) ->
-                                Map.entry(
-                                        uuid(row, "order_id"),
-                                        row.getString("tracking_state") == null
-                                                ? List.<TrackingState>of()
-                                                : List.of(
-                                                        enumeration(
-                                                                row,
-                                                                "tracking_state",
-                                                                TrackingState.class))))
-                        .list()
-                        .stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Map.Entry::getKey,
-                                        Collectors.flatMapping(
-                                                entry -> entry.getValue().stream(),
-                                                Collectors.toList())));
-        known.forEach((order, states) -> orders.deliver(order, status(states)));
+                        .query((row, number) -> uuid(row, "order_id"))
+                        .list();
+    }
+
+    private Map<UUID, DeliveryStatus> statuses(List<UUID> of) {
+        var states = new HashMap<UUID, List<TrackingState>>();
+        of.forEach(order -> states.put(order, new ArrayList<>()));
+        sql.sql(
+                        """
+                        select order_id, tracking_state from shipping.shipment
+                         where order_id = any(:orders) and kind = 'outward'
+                           and purchase_state in ('answered', 'labelled', 'void_requested', 'void_refused')
+                        """)
+                .param("orders", of.toArray(UUID[]::new))
+                .query(row -> {
+                    requireNonNull(states.get(uuid(row, "order_id")))
+                            .add(enumeration(row, "tracking_state", TrackingState.class));
+                });
+        var statuses = new HashMap<UUID, DeliveryStatus>();
+        states.forEach((order, each) -> statuses.put(order, status(each)));
+        return statuses;
     }
 
     static DeliveryStatus status(List<TrackingState> shipments) {

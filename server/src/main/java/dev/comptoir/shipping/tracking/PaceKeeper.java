@@ -34,7 +34,10 @@ class PaceKeeper {
     /** Whether a call may be made, and if not, when to look again. */
     sealed interface Turn {
 
-        record Now() implements Turn {}
+        /**
+         * @param calls how many may be made
+         */
+        record Now(int calls) implements Turn {}
 
         record Later(Instant at) implements Turn {}
     }
@@ -43,14 +46,24 @@ class PaceKeeper {
     @Transactional
     public Turn forPerson(UUID integration, TrackingPace pace) {
         var now = clock.instant();
-        return take(integration, pace, pace.callsPerDay(), now);
+        return take(integration, pace, 1, pace.callsPerDay(), now);
     }
 
-    /** A call of the job. */
+    /**
+     * Calls of the job: all that it is about to make where the carrier wants no time between them,
+     * so that each need not be counted by itself, and else one.
+     *
+     * @param wanted how many it is about to make
+     */
     @Transactional
-    public Turn forJob(UUID integration, TrackingPace pace) {
+    public Turn forJob(UUID integration, TrackingPace pace, int wanted) {
         var now = clock.instant();
-        return take(integration, pace, allowedBy(now, pace.callsPerDay()), now);
+        int allowed = allowedBy(now, pace.callsPerDay());
+        int calls = pace.between().isZero() ? Math.min(wanted, allowed) : 1;
+        var turn = take(integration, pace, calls, allowed, now);
+        return calls > 1 && turn instanceof Turn.Later
+                ? take(integration, pace, 1, allowed, now) // the last of the day
+                : turn;
     }
 
     /** How many calls of a day the job may have made by now: a little ahead of the clock. */
@@ -63,26 +76,27 @@ class PaceKeeper {
                 most, (int) Math.min(Integer.MAX_VALUE - ahead, passed * callsPerDay) + ahead);
     }
 
-    private Turn take(UUID integration, TrackingPace pace, int allowed, Instant now) {
+    private Turn take(UUID integration, TrackingPace pace, int calls, int allowed, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         int taken =
                 sql.sql(
                                 """
                                 insert into shipping.tracking_pace as p (integration_id, store_id, day, calls, next_at)
-                                values (:integration, :store, :today, 1, :next)
+                                values (:integration, :store, :today, :calls, :next)
                                     on conflict (integration_id) do update
-                                   set calls = case when p.day = excluded.day then p.calls + 1 else 1 end,
+                                   set calls = excluded.calls + case when p.day = excluded.day then p.calls else 0 end,
                                        day = excluded.day, next_at = excluded.next_at
-                                 where p.next_at <= :now and (p.day <> excluded.day or p.calls < :allowed)
+                                 where p.next_at <= :now and (p.day <> excluded.day or p.calls + excluded.calls <= :allowed)
                                 """)
                         .param("integration", integration)
                         .param("store", StoreScope.current().value())
                         .param("today", today)
+                        .param("calls", calls)
                         .param("next", timestamp(now.plus(pace.between())))
                         .param("now", timestamp(now))
                         .param("allowed", allowed)
                         .update();
-        return taken > 0 ? new Turn.Now() : new Turn.Later(next(integration, now));
+        return taken > 0 ? new Turn.Now(calls) : new Turn.Later(next(integration, now));
     }
 
     private Instant next(UUID integration, Instant now) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer makes of a parcel.
  *
+ * @param asked whether the carrier was asked; else it told of its own accord
  * @param due when its carrier is asked again; null for not any more
  * @param expected null when the carrier said nothing of it, and then what it said before stands
  * @param receivedBy null as well
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Progress(
         TrackedParcel.Key parcel,
         ParcelStatus status,
+        boolean asked,
         @Nullable Instant due,
         @Nullable Delivery expected,
         @Nullable String receivedBy,
@@ -26,11 +28,13 @@ record Progress(
 
     static Progress of(TrackedParcel parcel, ParcelStatus status, Told told, Instant now) {
         var due = FollowUp.next(status, parcel.sentAt(), parcel.told(), now).orElse(null);
+        boolean asked = !told.source().push();
         return switch (told.answer()) {
             case TrackingAnswer.Known known ->
                     new Progress(
                             parcel.key(),
                             status,
+                            asked,
                             due,
                             known.expected().date() == null ? null : known.expected(),
                             cut(known.receivedBy(), LONGEST_NAME),
@@ -39,6 +43,7 @@ record Progress(
                     new Progress(
                             parcel.key(),
                             status,
+                            asked,
                             due,
                             null,
                             null,

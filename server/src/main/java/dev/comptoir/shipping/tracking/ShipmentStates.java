@@ -61,7 +61,7 @@ class ShipmentStates {
                         update shipping.tracked_parcel t
                            set state = p.state, flags = string_to_array(p.flags, ' '), state_since = p.since,
                                due_at = p.due, subscribe_at = case when p.due is null then null else t.subscribe_at end,
-                               told_at = :now, failures = 0, not_known = p.not_known,
+                               told_at = :now, asked_at = case when p.asked then :now else t.asked_at end, failures = 0, not_known = p.not_known,
                                expected_on = coalesce(p.expected_on, t.expected_on),
                                expected_time = case when p.expected_on is null then t.expected_time else p.expected_time end,
                                expected_told_at = case when p.expected_on is null then t.expected_told_at else :now end,
@@ -69,9 +69,9 @@ class ShipmentStates {
                                ended_at = case when p.due is null then coalesce(t.ended_at, :now) end
                           from unnest(:shipments::uuid[], :positions::integer[], :states::text[], :flags::text[],
                                       :sinces::timestamptz[], :dues::timestamptz[], :dates::date[], :times::time[],
-                                      :receivers::text[], :notKnown::text[])
+                                      :receivers::text[], :notKnown::text[], :asked::boolean[])
                             as p (shipment_id, position, state, flags, since, due, expected_on, expected_time, received_by,
-                                  not_known)
+                                  not_known, asked)
                          where t.shipment_id = p.shipment_id and t.position = p.position
                         """)
                 .param("now", timestamp(now))
@@ -85,6 +85,7 @@ class ShipmentStates {
                 .param("times", columns.texts(ShipmentStates::time))
                 .param("receivers", columns.texts(Progress::receivedBy))
                 .param("notKnown", columns.texts(Progress::notKnown))
+                .param("asked", columns.booleans(Progress::asked))
                 .update();
     }
 

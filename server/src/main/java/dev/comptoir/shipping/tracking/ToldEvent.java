@@ -50,6 +50,11 @@ record ToldEvent(
                 table.find(event.keys()).orElse(null));
     }
 
+    /** The same with another meaning. */
+    ToldEvent meaning(@Nullable StatusMeaning other) {
+        return new ToldEvent(localTime, offset, at, keys, label, place, country, other);
+    }
+
     /** When it happened, for bringing events into order. */
     static Instant instant(TrackingEvent event) {
         var offset = event.offset();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class TrackedParcels {
                             select store_id, shipment_id, position from shipping.tracked_parcel
                              where integration_id = :integration and due_at <= :now
                              order by due_at limit :most for update skip locked)
-                        update shipping.tracked_parcel t set due_at = :leased, asked_at = :now
+                        update shipping.tracked_parcel t set due_at = :leased
                           from due
                          where (t.store_id, t.shipment_id, t.position) = (due.store_id, due.shipment_id, due.position)
                         returning %s
@@ -70,7 +71,7 @@ class TrackedParcels {
 
     /** Puts parcels back that could not be asked after within the carrier's limits. */
     void giveBack(List<TrackedParcel> parcels, Instant due) {
-        forEach(parcels, "due_at = :at", due);
+        forEach(parcels, "due_at = :due", Map.of("due", timestamp(due)));
     }
 
     /** None of a connection's parcels is asked after before then. */
@@ -86,11 +87,15 @@ class TrackedParcels {
                 .update();
     }
 
-    void failed(List<TrackedParcel> parcels, Instant due) {
-        forEach(parcels, "due_at = :at, failures = failures + 1", due);
+    /** They were asked after, and nothing came of it. */
+    void failed(List<TrackedParcel> parcels, Instant due, Instant now) {
+        forEach(
+                parcels,
+                "due_at = :due, asked_at = :now, failures = failures + 1",
+                Map.of("due", timestamp(due), "now", timestamp(now)));
     }
 
-    private void forEach(List<TrackedParcel> parcels, String change, Instant at) {
+    private void forEach(List<TrackedParcel> parcels, String change, Map<String, ?> values) {
         var columns = new ColumnArrays<>(parcels);
         sql.sql(
                         """
@@ -99,7 +104,7 @@ class TrackedParcels {
                          where t.shipment_id = p.shipment_id and t.position = p.position and t.due_at is not null
                         """
                                 .formatted(change))
-                .param("at", timestamp(at))
+                .params(values)
                 .param("shipments", columns.uuids(parcel -> parcel.key().shipment()))
                 .param("positions", columns.integers(parcel -> parcel.key().position()))
                 .update();

@@ -94,12 +94,12 @@ class TrackingEvents {
     }
 
     /** All that was ever told of these parcels. */
-    Map<TrackedParcel.Key, List<ToldEvent>> of(Collection<TrackedParcel.Key> parcels) {
-        return sql
-                .sql(
+    ParcelEvents of(Collection<TrackedParcel.Key> parcels) {
+        var events = new ParcelEvents();
+        sql.sql(
                         """
-                        select e.shipment_id, e.position, e.local_time, e.offset_seconds, e.happened_at, e.keys, e.label,
-                               e.place, e.country, e.known, e.state, e.flags
+                        select e.shipment_id, e.position, e.event_key, e.local_time, e.offset_seconds, e.happened_at, e.keys,
+                               e.label, e.place, e.country, e.known, e.state, e.flags
                           from unnest(:shipments::uuid[], :positions::integer[]) as p (shipment_id, position)
                           join shipping.tracking_event e on e.shipment_id = p.shipment_id and e.position = p.position
                         """)
@@ -109,13 +109,10 @@ class TrackingEvents {
                 .param(
                         "positions",
                         parcels.stream().map(TrackedParcel.Key::position).toArray(Integer[]::new))
-                .query((row, number) -> Map.entry(key(row), event(row)))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getKey,
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .query(row -> {
+                    events.keep(key(row), uuid(row, "event_key"), event(row));
+                });
+        return events;
     }
 
     private static TrackedParcel.Key key(ResultSet row) throws SQLException {

@@ -61,9 +61,16 @@ class TrackingLedger {
                 parcels.of(shipments, now).stream()
                         .collect(Collectors.toMap(TrackedParcel::key, parcel -> parcel));
         var saved = answers.stream().filter(each -> known.containsKey(each.parcel())).toList();
-        events.put(
-                saved.stream().flatMap(each -> events(each, known, table).stream()).toList(), now);
-        var statuses = statuses(saved, known);
+        var keys = saved.stream().map(Told::parcel).distinct().toList();
+        // compared here, under the lock: most of what a carrier says it has said before, and a row
+        // that is only met in the table is locked there, which is written to the disk as well
+        var all = events.of(keys);
+        var news =
+                saved.stream()
+                        .flatMap(each -> events(each, known, table).stream())
+                        .filter(all::add);
+        events.put(news.toList(), now);
+        var statuses = statuses(keys, all, known);
         states.save(progress(saved, known, statuses, now), now);
         publish(shipments, known, statuses, now);
     }
@@ -81,13 +88,13 @@ class TrackingLedger {
                 .toList();
     }
 
-    private Map<TrackedParcel.Key, ParcelStatus> statuses(
-            List<Told> answers, Map<TrackedParcel.Key, TrackedParcel> known) {
-        var keys = answers.stream().map(Told::parcel).distinct().toList();
-        var all = events.of(keys);
+    private static Map<TrackedParcel.Key, ParcelStatus> statuses(
+            List<TrackedParcel.Key> keys,
+            ParcelEvents all,
+            Map<TrackedParcel.Key, TrackedParcel> known) {
         var statuses = new HashMap<TrackedParcel.Key, ParcelStatus>();
         known.forEach((key, parcel) -> statuses.put(key, parcel.status()));
-        keys.forEach(key -> statuses.put(key, ParcelStatus.of(all.getOrDefault(key, List.of()))));
+        keys.forEach(key -> statuses.put(key, ParcelStatus.of(all.of(key))));
         return statuses;
     }
 

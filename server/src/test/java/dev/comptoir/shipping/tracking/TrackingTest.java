@@ -1,19 +1,18 @@
 package dev.comptoir.shipping.tracking;
 
+import static dev.comptoir.shipping.tracking.TrackedStore.SENT;
+import static dev.comptoir.shipping.tracking.TrackedStore.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.access.Role;
 import dev.comptoir.platform.data.StoreScope;
-import dev.comptoir.shipping.spi.TrackingPace;
 import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
-import dev.comptoir.testing.MovableClock;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
-import dev.comptoir.testing.sample.SampleConnection;
 import dev.comptoir.testing.sample.SampleHooks;
 import dev.comptoir.testing.sample.SampleSimulator;
 import java.net.URI;
@@ -29,7 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TrackingTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Map<String, String> WITH_HOOK =
+            Map.of("webhookKey", SampleHooks.WEBHOOK_KEY);
 
     private final SimulatorServer simulators = TestSimulators.get();
     private final SampleSimulator sample = simulators.simulator(SampleSimulator.class);
@@ -59,16 +58,16 @@ class TrackingTest {
     @Autowired private Followed followed;
     @Autowired private TrackingRetention retention;
 
+    private TrackedStore tracked;
     private TestStore store;
     private UUID integration;
-    private LabelledShipment labelled;
 
     @BeforeAll
     void connect() {
         simulators.reset();
-        store = TestStore.create(port);
-        labelled = new LabelledShipment(sql, new TransactionTemplate(transactions));
-        integration = connect("tracking", null);
+        tracked = new TrackedStore(port, sql, transactions);
+        store = tracked.store();
+        integration = tracked.connect("tracking");
     }
 
     @Test
@@ -117,7 +116,7 @@ class TrackingTest {
 
     @Test
     void keepsTheDayOnTheClocksOfThePlaceWhenTheLastParcelArrived() {
-        var shipment = labelled.write(store.id(), integration, sent(), null, List.of("D1", "D2"));
+        var shipment = tracked.shipment(integration, "D1", "D2");
         follow(shipment);
         sample.tell("D1", List.of(event("2026-11-19T12:00:00", "+01:00", "OK", "Leipzig")));
         sample.tell("D2", List.of(event("2026-11-20T12:00:00", "+01:00", "OD", "Leipzig")));
@@ -135,8 +134,8 @@ class TrackingTest {
 
     @Test
     void theSameToldFiveTimesInAnyOrderIsTheSame() throws Exception {
-        var own = connect("pushed", SampleHooks.WEBHOOK_KEY);
-        var shipment = labelled.write(store.id(), own, sent(), null, List.of("PUSH1"));
+        var own = tracked.connect("pushed", WITH_HOOK);
+        var shipment = tracked.shipment(own, "PUSH1");
         follow(shipment);
         var hook = rotate(own);
         var messages = new ArrayList<String>();
@@ -171,11 +170,9 @@ class TrackingTest {
 
     @Test
     void aNumberThatCameAgainIsTheNewerParcel() {
-        var own = connect("again", SampleHooks.WEBHOOK_KEY);
-        var older =
-                labelled.write(
-                        store.id(), own, sent().minus(Duration.ofDays(60)), null, List.of("AGAIN"));
-        var newer = labelled.write(store.id(), own, sent(), null, List.of("AGAIN"));
+        var own = tracked.connect("again", WITH_HOOK);
+        var older = tracked.shipment(own, SENT.minus(Duration.ofDays(60)), null, "AGAIN");
+        var newer = tracked.shipment(own, "AGAIN");
         follow(older);
         follow(newer);
 
@@ -227,40 +224,9 @@ class TrackingTest {
     }
 
     @Test
-    void twoNodesTogetherKeepToTheCarriersDay() throws Exception {
-        var clock = new MovableClock();
-        clock.set(Instant.parse("2026-11-21T23:59:00Z"));
-        var own = connect("paced", null);
-        var pace = new TrackingPace(1, 20, Duration.ZERO);
-        var nodes = List.of(new PaceKeeper(sql, clock), new PaceKeeper(sql, clock));
-
-        assertThat(turns(own, nodes, pace, false)).as("the last tenth is for people").isEqualTo(18);
-        assertThat(turns(own, nodes, pace, true)).isEqualTo(2);
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(turns(own, nodes, pace, true)).as("another day").isEqualTo(20);
-        assertThat(PaceKeeper.allowedBy(Instant.parse("2026-11-21T12:00:00Z"), 240))
-                .as("spread over the day")
-                .isBetween(120, 135);
-    }
-
-    @Test
-    void keepsTimeBetweenTwoCalls() {
-        var clock = new MovableClock();
-        var own = connect("spaced", null);
-        var keeper = new PaceKeeper(sql, clock);
-        var pace = new TrackingPace(1, 1_000, Duration.ofSeconds(5));
-
-        assertThat(turn(keeper, own, pace)).isInstanceOf(PaceKeeper.Turn.Now.class);
-        assertThat(turn(keeper, own, pace))
-                .isEqualTo(new PaceKeeper.Turn.Later(clock.instant().plusSeconds(5)));
-        clock.advance(Duration.ofSeconds(5));
-        assertThat(turn(keeper, own, pace)).isInstanceOf(PaceKeeper.Turn.Now.class);
-    }
-
-    @Test
     void aCarrierThatIsDownIsAskedLaterAndNothingIsLost() {
-        var own = connect("down", null);
-        var shipment = labelled.write(store.id(), own, sent(), null, List.of("DOWN1"));
+        var own = tracked.connect("down");
+        var shipment = tracked.shipment(own, "DOWN1");
         simulators.faults().on(SampleSimulator.HOST, "/v1/tracking").play(Fault.unavailable());
         follow(shipment);
 
@@ -274,8 +240,8 @@ class TrackingTest {
 
     @Test
     void carriersAreAskedToTellAndAgainBeforeTheyStop() {
-        var own = connect("subscribed", SampleHooks.WEBHOOK_KEY);
-        var shipment = labelled.write(store.id(), own, sent(), null, List.of("SUB1", "XSUB2"));
+        var own = tracked.connect("subscribed", WITH_HOOK);
+        var shipment = tracked.shipment(own, "SUB1", "XSUB2");
 
         follow(shipment);
         sweep.run();
@@ -288,31 +254,6 @@ class TrackingTest {
                 .isAfter(Instant.now().plus(Duration.ofDays(13)));
         assertThat(sample.subscriptions().get("SUB1")).contains("/hooks/sample/");
         assertThat(sample.subscriptions()).doesNotContainKey("XSUB2");
-    }
-
-    @Test
-    void anOrderFollowsItsShipments() {
-        var order = order();
-        assertThat(delivery(order)).isEqualTo("unshipped");
-        var first = labelled.write(store.id(), integration, sent(), order, List.of("ORD1"));
-        var second = labelled.write(store.id(), integration, sent(), order, List.of("ORD2"));
-        follow(first);
-        follow(second);
-        assertThat(delivery(order)).isEqualTo("announced");
-
-        sample.tell("ORD1", List.of(event("2026-11-20T09:00:00", "+01:00", "OK", "Leipzig")));
-        ask(first).expect(200);
-        assertThat(delivery(order)).isEqualTo("partly_delivered");
-        sample.tell("ORD2", List.of(event("2026-11-20T09:00:00", "+01:00", "EX", "Leipzig")));
-        ask(second).expect(200);
-        assertThat(delivery(order)).isEqualTo("trouble");
-        sample.tell(
-                "ORD2",
-                List.of(
-                        event("2026-11-20T09:00:00", "+01:00", "EX", "Leipzig"),
-                        event("2026-11-20T11:00:00", "+01:00", "OK", "Leipzig")));
-        ask(second).expect(200);
-        assertThat(delivery(order)).isEqualTo("delivered");
     }
 
     @Test
@@ -357,7 +298,7 @@ class TrackingTest {
         var shipment = shipment("OLD1");
         sample.tell("OLD1", List.of(event("2026-11-20T09:00:00", "+01:00", "OK", "Leipzig")));
         ask(shipment).expect(200);
-        inStore(() ->
+        tracked.write(() ->
                 sql.sql(
                                 "update shipping.tracked_parcel set ended_at = now() - interval '500 days' where shipment_id = :id")
                         .param("id", shipment)
@@ -369,74 +310,12 @@ class TrackingTest {
         assertThat(state(shipment)).isEqualTo("delivered");
     }
 
-    private int turns(UUID own, List<PaceKeeper> nodes, TrackingPace pace, boolean person)
-            throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var taken = new ArrayList<Future<Boolean>>();
-            for (int n = 0; n < 60; n++) {
-                var node = nodes.get(n % nodes.size());
-                taken.add(
-                        threads.submit(() ->
-                                StoreScope.call(
-                                                store.id(),
-                                                () ->
-                                                        new TransactionTemplate(transactions)
-                                                                .<PaceKeeper.Turn>execute(status ->
-                                                                        person
-                                                                                ? node.forPerson(
-                                                                                        own, pace)
-                                                                                : node.forJob(
-                                                                                        own, pace)))
-                                        instanceof PaceKeeper.Turn.Now));
-            }
-            int turns = 0;
-            for (var each : taken) {
-                turns += each.get() ? 1 : 0;
-            }
-            return turns;
-        }
-    }
-
-    private PaceKeeper.Turn turn(PaceKeeper keeper, UUID connection, TrackingPace pace) {
-        return StoreScope.call(
-                store.id(),
-                () ->
-                        new TransactionTemplate(transactions)
-                                .<PaceKeeper.Turn>execute(
-                                        status -> keeper.forPerson(connection, pace)));
-    }
-
     private UUID shipment(String number) {
-        return labelled.write(store.id(), integration, sent(), null, List.of(number));
-    }
-
-    private static Instant sent() {
-        return Instant.parse("2026-11-19T12:00:00Z");
+        return tracked.shipment(integration, number);
     }
 
     private void follow(UUID shipment) {
         StoreScope.run(store.id(), () -> followed.follow(shipment));
-    }
-
-    private void inStore(Runnable work) {
-        StoreScope.run(
-                store.id(),
-                () ->
-                        new TransactionTemplate(transactions)
-                                .executeWithoutResult(status -> work.run()));
-    }
-
-    private static Map<String, Object> event(
-            String at, @Nullable String offset, String code, String place) {
-        var event = new HashMap<String, Object>();
-        event.put("at", at);
-        if (offset != null) {
-            event.put("offset", offset);
-        }
-        event.put("code", code);
-        event.put("place", place);
-        event.put("country", "DE");
-        return event;
     }
 
     private static String push(String number, Map<String, Object> event) {
@@ -464,7 +343,7 @@ class TrackingTest {
     }
 
     private Caller.Answer ask(UUID shipment) {
-        return store.owner().call("POST", path(shipment) + "/tracking", null);
+        return tracked.ask(shipment);
     }
 
     private JsonNode shipmentView(UUID shipment) {
@@ -496,48 +375,5 @@ class TrackingTest {
                         .expect(200)
                         .json();
         return URI.create(made.path("url").asString()).getPath();
-    }
-
-    private UUID connect(String label, @Nullable String webhookKey) {
-        var connection = new HashMap<>(SampleConnection.named(label));
-        var settings = new HashMap<>(SampleConnection.settings(SampleSimulator.KEY));
-        if (webhookKey != null) {
-            settings.put("webhookKey", webhookKey);
-        }
-        connection.put("settings", settings);
-        connection.put("test", false);
-        return UUID.fromString(
-                store.owner()
-                        .call("POST", store.path() + "/integrations", Map.copyOf(connection))
-                        .expect(201)
-                        .json()
-                        .path("integration")
-                        .path("id")
-                        .asString());
-    }
-
-    private UUID order() {
-        var body =
-                Map.of(
-                        "currency",
-                        "EUR",
-                        "lines",
-                        List.of(Map.of("title", "Tea", "quantity", 1, "unitMinor", 500)));
-        return UUID.fromString(
-                store.owner()
-                        .call("POST", store.path() + "/orders", body)
-                        .expect(201)
-                        .json()
-                        .path("id")
-                        .asString());
-    }
-
-    private String delivery(UUID order) {
-        return store.owner()
-                .get(store.path() + "/orders/" + order)
-                .expect(200)
-                .json()
-                .path("deliveryStatus")
-                .asString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.comptoir.testing.sample;
 
+import dev.comptoir.testing.TestStore;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What a store sends to connect to the sample provider. */
 public final class SampleConnection {
@@ -27,5 +30,26 @@ public final class SampleConnection {
 
     public static Map<String, Object> settings(String key) {
         return Map.of("user", "ada", "key", key, "account", "FR0001", "tariff", "by_weight");
+    }
+
+    /**
+     * Connects a store with the right key, without a test of the connection.
+     *
+     * @param further settings, or others instead
+     */
+    public static UUID connect(TestStore store, String label, Map<String, String> further) {
+        var settings = new HashMap<String, Object>(settings(SampleSimulator.KEY));
+        settings.putAll(further);
+        var connection = new HashMap<>(named(label));
+        connection.put("settings", settings);
+        connection.put("test", false);
+        return UUID.fromString(
+                store.owner()
+                        .call("POST", store.path() + "/integrations", Map.copyOf(connection))
+                        .expect(201)
+                        .json()
+                        .path("integration")
+                        .path("id")
+                        .asString());
     }
 }

@@ -8,6 +8,7 @@ import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.integrations.spi.Tile;
 import dev.comptoir.integrations.spi.UsesOAuthApp;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.Money;
 import dev.comptoir.platform.errors.FaultKind;
@@ -207,6 +208,13 @@ final class SampleConnector
                 .map(number ->
                         new RefusedSubscription(number, new Reason("unknown", "No such parcel")))
                 .toList();
+    }
+
+    @Override
+    public List<ServiceOffer> namedServices(SampleSettings settings, Country from) {
+        return List.of(
+                new ServiceOffer("X", "Sample express"),
+                new ServiceOffer("S", "Sample standard from " + from.code()));
     }
 
     @Override

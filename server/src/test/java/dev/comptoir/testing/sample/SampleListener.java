@@ -7,6 +7,7 @@ import dev.comptoir.webhooks.spi.ReceivesHooks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ public final class SampleListener implements HookListener {
 
     private final List<HookMessage> heard = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> unreadable = new AtomicReference<>("");
+    private final AtomicReference<Held> held = new AtomicReference<>(Held.NOTHING);
+
+    private record Held(String body, CompletableFuture<Void> letGo) {
+
+        static final Held NOTHING = new Held("", new CompletableFuture<>());
+    }
 
     @Override
     public Class<? extends Capability> capability() {
@@ -25,11 +32,24 @@ public final class SampleListener implements HookListener {
 
     @Override
     public void on(HookMessage message) {
-        var body = new String(message.request().body(), StandardCharsets.UTF_8);
+        var body = body(message);
         if (!body.isEmpty() && body.equals(unreadable.get())) {
             throw new IllegalStateException("a test has this message fail");
         }
         heard.add(message);
+        var told = held.get();
+        if (told.body().equals(body)) {
+            told.letGo().join();
+        }
+    }
+
+    /** The bodies of all messages that were handed on. */
+    public List<String> bodies() {
+        return heard.stream().map(SampleListener::body).toList();
+    }
+
+    private static String body(HookMessage message) {
+        return new String(message.request().body(), StandardCharsets.UTF_8);
     }
 
     /** How often a message was handed on. */
@@ -40,5 +60,12 @@ public final class SampleListener implements HookListener {
     /** Has messages with this body fail; none with an empty one. */
     public void failOn(String body) {
         unreadable.set(body);
+    }
+
+    /** Stays at messages with this body until the answer is completed. */
+    public CompletableFuture<Void> stayAt(String body) {
+        var letGo = new CompletableFuture<Void>();
+        held.set(new Held(body, letGo));
+        return letGo;
     }
 }
