@@ -1,16 +1,18 @@
 package dev.comptoir.webhooks;
 
 import dev.comptoir.integrations.Integrations;
-import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.jobs.JobHandler;
 import dev.comptoir.platform.jobs.JobRun;
 import dev.comptoir.webhooks.spi.HookListener;
-import dev.comptoir.webhooks.spi.HookMessage;
 import dev.comptoir.webhooks.spi.ReceivesHooks;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hands on the messages of one connection, the oldest first. A message that its listener fails on
@@ -30,11 +33,17 @@ final class HookDispatch implements JobHandler {
     static final String INTEGRATION = "integration";
 
     private static final Logger log = LoggerFactory.getLogger(HookDispatch.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
+
+    /** Longest between the moment that a message bears and its commit, in the ordinary course. */
+    private static final Duration COMMITTING = Duration.ofSeconds(2);
 
     private final HookQueue queue;
     private final Integrations integrations;
     private final ObjectProvider<HookListener> listeners;
+
+    /** The connections that this node is at, each with how many of its jobs came meanwhile. */
+    private final Map<UUID, Integer> turns = new ConcurrentHashMap<>();
 
     HookDispatch(
             HookQueue queue, Integrations integrations, ObjectProvider<HookListener> listeners) {
@@ -48,44 +57,71 @@ final class HookDispatch implements JobHandler {
         return JOB;
     }
 
+    /**
+     * A job that comes while another of its connection is at work leaves its messages to that one:
+     * sixteen at the same queue would get in each other's way.
+     */
     @Override
     public void run(JobRun run) {
         var integration = UUID.fromString(run.get(INTEGRATION));
-        List<HookMessage> messages;
-        do {
-            messages = queue.take(integration, BATCH);
-            var done = new ArrayList<UUID>();
-            for (var message : messages) {
-                if (hand(message)) {
-                    done.add(message.id());
-                }
-            }
-            if (!done.isEmpty()) {
-                queue.handled(integration, done);
-            }
-        } while (messages.size() == BATCH);
-    }
-
-    private boolean hand(HookMessage message) {
+        int came = turns.merge(integration, 1, Integer::sum);
+        if (came > 1) {
+            return;
+        }
+        boolean over = false;
         try {
-            var connector = connector(message.integration());
-            listeners.stream()
-                    .filter(listener -> listener.capability().isInstance(connector))
-                    .forEach(listener -> listener.on(message));
-            return true;
-        } catch (TransientDataAccessException
-                | DataAccessResourceFailureException
-                | TransactionException away) {
-            throw away; // the job is tried again, and the lease on the messages ends
-        } catch (RuntimeException e) {
-            log.warn("The message {} could not be handed on", message.id(), e);
-            queue.failed(message.integration(), message.id(), why(e));
-            return false;
+            while (!over) {
+                came = turns.getOrDefault(integration, came);
+                handOnAll(integration);
+                over = turns.remove(integration, came);
+            }
+        } finally {
+            if (!over) {
+                // the job is tried again, and finds what the others came for
+                turns.remove(integration);
+            }
         }
     }
 
-    private Capability connector(UUID integration) {
-        return integrations.open(integration, ReceivesHooks.class).capability();
+    private void handOnAll(UUID integration) {
+        var from = Instant.EPOCH;
+        List<HookQueue.Taken> taken;
+        do {
+            taken = queue.take(integration, from, BATCH);
+            if (!taken.isEmpty()) {
+                hand(integration, taken);
+                // none was due before it came
+                from = taken.getLast().message().receivedAt().minus(COMMITTING);
+            }
+        } while (taken.size() == BATCH);
+    }
+
+    private void hand(UUID integration, List<HookQueue.Taken> taken) {
+        var audience = SingletonSupplier.of(() -> audience(integration));
+        var done = new ArrayList<UUID>();
+        for (var each : taken) {
+            try {
+                audience.obtain().forEach(listener -> listener.on(each.message()));
+                done.add(each.key());
+            } catch (TransientDataAccessException
+                    | DataAccessResourceFailureException
+                    | TransactionException away) {
+                throw away; // the job is tried again, and the lease on the messages ends
+            } catch (RuntimeException e) {
+                log.warn("The message {} could not be handed on", each.message().id(), e);
+                queue.failed(integration, each.key(), why(e));
+            }
+        }
+        if (!done.isEmpty()) {
+            queue.handled(integration, done);
+        }
+    }
+
+    private List<HookListener> audience(UUID integration) {
+        var connector = integrations.open(integration, ReceivesHooks.class).capability();
+        return listeners.stream()
+                .filter(listener -> listener.capability().isInstance(connector))
+                .toList();
     }
 
     private static String why(RuntimeException e) {

@@ -98,7 +98,8 @@ class HookLog {
     public void replay(UUID integration, UUID message) {
         sql.sql(
                         """
-                        update webhooks.hook_receipt set state = 'waiting', attempts = 0, due_at = :now, failure = null
+                        update webhooks.hook_receipt
+                           set state = 'waiting', attempts = 0, due_at = :now, leased_until = null, failure = null
                          where integration_id = :integration and message_id = :message
                         """)
                 .param("now", timestamp(clock.instant()))

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class HookSweep implements RecurringJob {
 
-    private static final int MOST = 1_000;
-
     private final JdbcClient sql;
     private final HookBell bell;
     private final Clock clock;
@@ -49,14 +47,16 @@ final class HookSweep implements RecurringJob {
     @Override
     public void run() {
         bell.forgetOld();
+        // each connection by itself: the backlog of one hides no other's
         sql.sql(
                         """
-                        select distinct store_id, integration_id
-                          from (select store_id, integration_id from webhooks.hook_receipt
-                                 where state = 'waiting' and due_at <= :now order by due_at limit :most) as waiting
+                        select store_id, integration_id from webhooks.hook h
+                         where exists (
+                               select from webhooks.hook_receipt r
+                                where r.integration_id = h.integration_id and state = 'waiting' and due_at <= :now
+                                  and (leased_until is null or leased_until <= :now))
                         """)
                 .param("now", timestamp(clock.instant()))
-                .param("most", MOST)
                 .query((row, number) ->
                         new Waiting(storeId(row, "store_id"), uuid(row, "integration_id")))
                 .list()

@@ -20,16 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Commits messages of all stores in groups: whoever comes while a group is being committed goes
- * with the next, so that sixteen senders cost one commit instead of sixteen. A sender is answered
- * when its message is committed and never before; when it cannot be, it is told so, and providers
- * come again.
+ * Commits messages of all stores in groups, one after the other: whoever comes while a group is
+ * being committed goes with the next, so that sixteen senders cost one commit instead of sixteen,
+ * and the slower the disk the larger the groups. A sender is answered when its message is committed
+ * and never before; when it cannot be, it is told so, and providers come again.
  */
 @Component
 final class HookWriter {
 
     private static final Logger log = LoggerFactory.getLogger(HookWriter.class);
-    private static final int WRITERS = 2;
     private static final int LARGEST_GROUP = 128;
     private static final int BACKLOG = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -42,7 +41,7 @@ final class HookWriter {
     private final HookBell bell;
     private final Clock clock;
     private final BlockingQueue<Waiting> backlog = new ArrayBlockingQueue<>(BACKLOG);
-    private final List<Thread> writers = new ArrayList<>();
+    private final Thread writer;
     private volatile boolean closing;
 
     HookWriter(
@@ -56,10 +55,7 @@ final class HookWriter {
         this.bell = bell;
         this.clock = clock;
         meters.gaugeCollectionSize("comptoir.hooks.backlog", List.of(), backlog);
-        for (int number = 1; number <= WRITERS; number++) {
-            writers.add(
-                    Thread.ofPlatform().daemon().name("hook-writer-" + number).start(this::work));
-        }
+        writer = Thread.ofPlatform().daemon().name("hook-writer").start(this::work);
     }
 
     private record Waiting(KeptMessage message, CompletableFuture<Boolean> kept) {}
@@ -136,8 +132,6 @@ final class HookWriter {
     @PreDestroy
     void close() throws InterruptedException {
         closing = true;
-        for (var writer : writers) {
-            writer.join(Duration.ofSeconds(5));
-        }
+        writer.join(Duration.ofSeconds(5));
     }
 }

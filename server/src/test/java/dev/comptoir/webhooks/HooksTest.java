@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.access.Role;
+import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestStore;
@@ -15,7 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Messages of a provider over real sockets: proved, kept, answered, then handed on. */
@@ -39,6 +43,9 @@ class HooksTest {
     @LocalServerPort private int port;
 
     @Autowired private SampleListener heard;
+    @Autowired private HookSweep sweep;
+    @Autowired private JdbcClient sql;
+    @Autowired private PlatformTransactionManager transactions;
 
     private TestStore store;
     private String integration;
@@ -236,6 +243,63 @@ class HooksTest {
     }
 
     @Test
+    void messagesOfOneConnectionAreHandedOnByOneAtATime() {
+        var slow = body("slow " + UUID.randomUUID());
+        var next = body("next " + UUID.randomUUID());
+        var letGo = heard.stayAt(slow);
+        try {
+            send(place, slow).expect(200);
+            await().atMost(SOON).until(() -> heard.bodies().contains(slow));
+            send(place, next).expect(200);
+            await().during(Duration.ofSeconds(2))
+                    .atMost(SOON)
+                    .until(() -> !heard.bodies().contains(next));
+        } finally {
+            letGo.complete(null);
+        }
+        awaitHandled(slow);
+        awaitHandled(next);
+    }
+
+    @Test
+    void theBacklogOfOneConnectionHidesNoOther() {
+        var crowded = connect("crowded"); // made first, so it is found first
+        rotate(crowded);
+        var quiet = connect("quiet");
+        var body = body("unheard " + UUID.randomUUID());
+        send(rotate(quiet), body).expect(200);
+        await().atMost(SOON).until(() -> heard.bodies().contains(body));
+        inStore(
+                """
+                insert into webhooks.hook_receipt (integration_id, message_key, store_id, message_id, received_at, due_at)
+                select :connection, gen_random_uuid(), platform.current_store(), uuidv7(), now(), now() - interval '1 hour'
+                  from generate_series(1, 5000)
+                """,
+                crowded);
+        inStore(
+                """
+                update webhooks.hook_receipt set state = 'waiting', due_at = now(), leased_until = null
+                 where integration_id = :connection
+                """,
+                quiet);
+
+        sweep.run();
+
+        await().atMost(SOON).until(() -> Collections.frequency(heard.bodies(), body) == 2);
+    }
+
+    private void inStore(String text, String connection) {
+        StoreScope.run(
+                store.id(),
+                () ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(status ->
+                                        sql.sql(text)
+                                                .param("connection", UUID.fromString(connection))
+                                                .update()));
+    }
+
+    @Test
     void aProviderThatSendsNothingHasNoAddress() {
         var other = store.member(Role.MANAGER);
         assertThat(other.get(hook(connect("none"))).expect(200).json().has("url")).isFalse();
@@ -342,17 +406,7 @@ class HooksTest {
     }
 
     private String connect(String label) {
-        var connection = new HashMap<>(SampleConnection.named(label));
-        var settings = new HashMap<>(SampleConnection.settings("right-key-0123456789"));
-        settings.put("webhookKey", SampleHooks.WEBHOOK_KEY);
-        connection.put("settings", settings);
-        connection.put("test", false);
-        return store.owner()
-                .call("POST", integrations(), Map.copyOf(connection))
-                .expect(201)
-                .json()
-                .path("integration")
-                .path("id")
-                .asString();
+        return SampleConnection.connect(store, label, Map.of("webhookKey", SampleHooks.WEBHOOK_KEY))
+                .toString();
     }
 }
