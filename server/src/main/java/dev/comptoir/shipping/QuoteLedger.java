@@ -4,6 +4,7 @@ import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.events.Events;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ class QuoteLedger {
     @Transactional(readOnly = true)
     Optional<Quote> find(UUID id) {
         return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    List<PricedService> priced(UUID integration, int most) {
+        return rows.priced(integration, most);
     }
 
     @Transactional(readOnly = true)

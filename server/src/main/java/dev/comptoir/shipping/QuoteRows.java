@@ -102,6 +102,35 @@ class QuoteRows {
                 .list();
     }
 
+    /**
+     * The services that a connection had prices for, each by its newest name, in the order of their
+     * codes.
+     *
+     * @param most how many quotes are looked through, the newest
+     */
+    List<PricedService> priced(UUID integration, int most) {
+        return sql.sql(
+                        """
+                        select distinct on (code) code, name, quoted_at
+                          from (select rate ->> 'serviceCode' as code, rate ->> 'serviceName' as name, q.requested_at as quoted_at
+                                  from (select requested_at, carriers
+                                          from shipping.quote
+                                         where carriers_quoted > 0
+                                         order by requested_at desc, id desc
+                                         limit :most) q
+                                 cross join lateral jsonb_array_elements(q.carriers) answer
+                                 cross join lateral jsonb_array_elements(answer -> 'rates') rate
+                                 where answer ->> 'integrationId' = :integration) priced
+                         order by code, quoted_at desc\
+                        """)
+                .param("most", most)
+                .param("integration", integration.toString())
+                .query((row, number) ->
+                        new PricedService(
+                                text(row, "code"), text(row, "name"), instant(row, "quoted_at")))
+                .list();
+    }
+
     Page<QuoteSummary> list(@Nullable UUID order, PageRequest page) {
         var query =
                 new Filtered()

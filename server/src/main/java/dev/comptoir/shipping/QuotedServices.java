@@ -1,6 +1,7 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.shipping.spi.Rate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Finds again what carriers quoted. */
 @Component
 public final class QuotedServices {
+
+    /** Quotes that are looked through for a carrier's services. */
+    private static final int LATELY = 200;
 
     private final QuoteLedger ledger;
 
@@ -29,6 +33,11 @@ public final class QuotedServices {
                                 .filter(rate -> rate.serviceCode().equals(serviceCode))
                                 .findFirst()
                                 .map(rate -> service(quote, rate)));
+    }
+
+    /** The services that a connection had prices for lately. */
+    public List<PricedService> lately(UUID integrationId) {
+        return ledger.priced(integrationId, LATELY);
     }
 
     private static QuotedService service(Quote quote, Rate rate) {

@@ -4,6 +4,7 @@ import static dev.comptoir.connectors.ConnectorContract.faultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.shipping.spi.Booking;
@@ -14,6 +15,7 @@ import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.LabelFormat;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.simulators.kit.Faults;
@@ -51,6 +53,18 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
     /** The calls at {@link #purchasePath()} that bought something, if not each does. */
     default boolean buys(String requestBody) {
         return true;
+    }
+
+    @Test
+    default void names_each_service_once() {
+        var offers = booking().namedServices(settings(), new Country("FR"));
+
+        assertThat(offers).extracting(ServiceOffer::code).doesNotHaveDuplicates();
+        assertThat(offers)
+                .allSatisfy(offer -> {
+                    assertThat(offer.code()).isNotBlank();
+                    assertThat(offer.name()).isNotBlank().isNotEqualTo(offer.code());
+                });
     }
 
     @Test

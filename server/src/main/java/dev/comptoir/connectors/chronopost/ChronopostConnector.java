@@ -173,6 +173,11 @@ final class ChronopostConnector
     }
 
     @Override
+    public List<ServiceOffer> namedServices(ChronopostSettings settings, Country from) {
+        return ChronopostProducts.outward();
+    }
+
+    @Override
     public BookingTerms terms(ChronopostSettings settings) {
         return new BookingTerms(
                 Set.copyOf(ChronopostOrders.stocks()),

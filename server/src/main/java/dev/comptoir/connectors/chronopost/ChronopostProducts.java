@@ -19,6 +19,8 @@ final class ChronopostProducts {
 
     private static final List<String> RETURNS = List.of("4R", "4S", "4T", "4U");
 
+    private static final String BACK_FROM_EUROPE = "3T";
+
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("00", "Chrono Retrait Bureau"),
@@ -48,7 +50,7 @@ final class ChronopostProducts {
                     Map.entry("3J", "Chrono Zengo 13"),
                     Map.entry("3K", "Chrono Zengo Relais 13"),
                     Map.entry("3S", "Chrono Fret Dom"),
-                    Map.entry("3T", "Chrono Retour Europe"),
+                    Map.entry(BACK_FROM_EUROPE, "Chrono Retour Europe"),
                     Map.entry("3Z", "Chrono 18 Instance Relais"),
                     Map.entry("4I", "Chrono Same Day"),
                     Map.entry("4P", "Chrono Relais Dom"),
@@ -82,6 +84,14 @@ final class ChronopostProducts {
     /** Whether it brings a parcel back. */
     static boolean back(String code) {
         return RETURNS.contains(code);
+    }
+
+    /** Those of the annex that take a parcel from the store to somebody. */
+    static List<ServiceOffer> outward() {
+        return NAMES.entrySet().stream()
+                .filter(each -> !back(each.getKey()) && !each.getKey().equals(BACK_FROM_EUROPE))
+                .map(each -> new ServiceOffer(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** The ways back within France. */

@@ -193,6 +193,11 @@ final class ColissimoConnector
     }
 
     @Override
+    public List<ServiceOffer> namedServices(ColissimoSettings settings, Country from) {
+        return ColissimoServices.named();
+    }
+
+    @Override
     public BookingTerms terms(ColissimoSettings settings) {
         return TERMS;
     }

@@ -4,6 +4,7 @@ import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.RateQuery;
 import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShippingOption;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,14 @@ final class ColissimoServices {
                 : Destinations.of(query.to()).stream()
                         .flatMap(to -> to.products().stream().map(product -> offer(product, to)))
                         .toList();
+    }
+
+    /** Those for ways to a customer. */
+    static List<ServiceOffer> named() {
+        return Arrays.stream(Product.values())
+                .filter(product -> !product.back())
+                .map(product -> new ServiceOffer(product.name(), product.title))
+                .toList();
     }
 
     static List<ServiceOffer> back(Address from, Address to) {

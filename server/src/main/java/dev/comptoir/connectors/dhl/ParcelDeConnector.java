@@ -7,6 +7,7 @@ import dev.comptoir.integrations.spi.IssuedToken;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.integrations.spi.Tile;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
@@ -136,7 +137,15 @@ final class ParcelDeConnector
                 .filter(product ->
                         query.parcels().stream()
                                 .allMatch(parcel -> parcel.weightGrams() <= product.heaviestGrams))
-                .map(product -> new ServiceOffer(product.code, product.label, product.options()))
+                .map(ParcelDeProduct::offer)
+                .toList();
+    }
+
+    @Override
+    public List<ServiceOffer> namedServices(ParcelDeSettings settings, Country from) {
+        return Arrays.stream(ParcelDeProduct.values())
+                .filter(product -> product.billingNumber(settings) != null)
+                .map(ParcelDeProduct::offer)
                 .toList();
     }
 

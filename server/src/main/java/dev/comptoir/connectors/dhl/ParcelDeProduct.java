@@ -2,6 +2,7 @@ package dev.comptoir.connectors.dhl;
 
 import dev.comptoir.platform.Country;
 import dev.comptoir.shipping.spi.Address;
+import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShippingOption;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,6 +48,10 @@ enum ParcelDeProduct {
 
     boolean goes(Address from, Address to) {
         return from.country().equals(GERMANY) && abroad == from.abroadFrom(to);
+    }
+
+    ServiceOffer offer() {
+        return new ServiceOffer(code, label, options());
     }
 
     Set<ShippingOption> options() {

@@ -7,6 +7,7 @@ import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.integrations.spi.Tile;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Environment;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.ProviderFault;
@@ -160,6 +161,11 @@ final class FedexConnector
         return fault.kind() == FaultKind.INVALID_REQUEST && fault.providerCode().isPresent()
                 ? Optional.of(new Reason(fault.providerCode().get(), fault.words()))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<ServiceOffer> namedServices(FedexSettings settings, Country from) {
+        return FedexServices.named();
     }
 
     @Override

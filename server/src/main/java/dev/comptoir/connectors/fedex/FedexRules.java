@@ -101,7 +101,7 @@ final class FedexRules {
                 "to.email",
                 "FedEx writes to the receiver by e-mail only, and there is no address.");
         refuseIf(
-                order.serviceCode().equals("SMART_POST"),
+                order.serviceCode().equals(FedexServices.SMART_POST),
                 "serviceCode",
                 "FedEx Ground Economy needs a hub that is agreed with FedEx; it is not offered here.");
         refuseIf(

@@ -2,6 +2,8 @@ package dev.comptoir.connectors.fedex;
 
 import static java.util.Map.entry;
 
+import dev.comptoir.shipping.spi.ServiceOffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class FedexServices {
 
     private static final Set<String> GROUND = Set.of("FEDEX_GROUND", "GROUND_HOME_DELIVERY");
+
+    /** Needs a hub of the contract, which is not built. */
+    static final String SMART_POST = "SMART_POST";
 
     private static final Map<String, String> NAMES =
             Map.ofEntries(
@@ -33,9 +38,17 @@ final class FedexServices {
                     entry("FEDEX_EXPRESS_SAVER", "FedEx Express Saver"),
                     entry("FEDEX_GROUND", "FedEx Ground"),
                     entry("GROUND_HOME_DELIVERY", "FedEx Home Delivery"),
-                    entry("SMART_POST", "FedEx Ground Economy"));
+                    entry(SMART_POST, "FedEx Ground Economy"));
 
     private FedexServices() {}
+
+    /** Those of the guide that can be ordered. */
+    static List<ServiceOffer> named() {
+        return NAMES.entrySet().stream()
+                .filter(each -> !each.getKey().equals(SMART_POST))
+                .map(each -> new ServiceOffer(each.getKey(), each.getValue()))
+                .toList();
+    }
 
     /** FedEx's own words where it sent some, in the connection's language. */
     static String name(String code, @Nullable String said) {

@@ -158,6 +158,11 @@ final class UpsConnector
     }
 
     @Override
+    public List<ServiceOffer> namedServices(UpsSettings settings, Country from) {
+        return UpsServices.from(from);
+    }
+
+    @Override
     public BookingTerms terms(UpsSettings settings) {
         return UpsBooking.TERMS;
     }

@@ -1,6 +1,9 @@
 package dev.comptoir.connectors.ups;
 
 import dev.comptoir.platform.Country;
+import dev.comptoir.shipping.spi.ServiceOffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +84,9 @@ final class UpsServices {
                     "71", "UPS Worldwide Express Freight Midday",
                     "96", "UPS Worldwide Express Freight");
 
+    /** To an access point, and freight. */
+    private static final Set<String> NOT_BUILT = Set.of("70", "71", "75", "96");
+
     private UpsServices() {}
 
     /** Whether the country is one of the European Union. */
@@ -92,16 +98,30 @@ final class UpsServices {
     static Optional<String> name(String originCountry, String code) {
         // 003 and 03 are the same service: requests have three characters in places, answers two
         var twoDigits = code.length() == 3 && code.startsWith("0") ? code.substring(1) : code;
-        var names =
-                switch (originCountry) {
-                    case "US", "PR", "VI" -> UNITED_STATES;
-                    case "CA" -> CANADA;
-                    default ->
-                            EUROPEAN_UNION.contains(originCountry) || originCountry.equals("GB")
-                                    ? UNION
-                                    : ELSEWHERE;
-                };
         var name = originCountry.equals("PL") ? POLAND.get(twoDigits) : null;
-        return Optional.ofNullable(name == null ? names.get(twoDigits) : name);
+        return Optional.ofNullable(name == null ? names(originCountry).get(twoDigits) : name);
+    }
+
+    /** Those that carry parcels to an address from a country. */
+    static List<ServiceOffer> from(Country origin) {
+        var named = new HashMap<>(names(origin.code()));
+        if (origin.code().equals("PL")) {
+            named.putAll(POLAND);
+        }
+        named.keySet().removeAll(NOT_BUILT);
+        return named.entrySet().stream()
+                .map(each -> new ServiceOffer(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> names(String originCountry) {
+        return switch (originCountry) {
+            case "US", "PR", "VI" -> UNITED_STATES;
+            case "CA" -> CANADA;
+            default ->
+                    EUROPEAN_UNION.contains(originCountry) || originCountry.equals("GB")
+                            ? UNION
+                            : ELSEWHERE;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.shipping.Place;
 import dev.comptoir.shipping.spi.Booking;
@@ -44,6 +45,16 @@ class CarrierDesk {
                 integration,
                 Booking.class,
                 (booking, opened) -> (BookingTerms) booking.terms(opened.settings()));
+    }
+
+    /** The services of a connection that have names before its carrier is asked. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    List<ServiceOffer> namedServices(UUID integration, Country from) {
+        return integrations.consult(
+                integration,
+                Booking.class,
+                (booking, opened) ->
+                        (List<ServiceOffer>) booking.namedServices(opened.settings(), from));
     }
 
     /**

@@ -153,7 +153,7 @@ final class ShipmentController {
                     Wishes a label taken back, or those of some parcels. The shipment then says what the carrier made of it: `voided`;
                     `void_refused` with the reason; `void_requested` while it says later, and is asked again for about three days;
                     `void_not_offered` where the carrier takes nothing back (`listShippingCarriers` says whether an unused label is
-                    billed).\
+                    billed). Answers 409 `shipments.handed-over` once the carrier told that it has the parcels (`canBeVoided`).\
                     """)
     @PostMapping("/{shipmentId}/void")
     @Idempotent

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId how the carrier names the whole shipment
  * @param notices what the carrier remarked
  * @param reasons why the carrier rejected it or did not take it back, in its own words
+ * @param canBeVoided whether {@code voidShipment} is of use: there is a label, and nothing tells
+ *     that the carrier has the parcels already; what comes of it is the carrier's word
  * @param overShipped before the purchase: goods of which it carries more than its order has left
  * @param trouble the last trouble on the way to the carrier, until something better is known
  * @param canBeAsked whether the carrier can tell what became of a purchase whose answer was lost;
@@ -75,6 +77,7 @@ record ShipmentView(
         List<CarrierWords.Told> reasons,
         CarrierWords.@Nullable Trouble trouble,
         boolean canBeAsked,
+        boolean canBeVoided,
         List<Over> overShipped,
         List<KeptDocument> documents,
         @Nullable Instant sentAt,

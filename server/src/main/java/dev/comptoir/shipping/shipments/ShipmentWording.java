@@ -21,6 +21,7 @@ final class ShipmentWording {
     private final CarrierWords words;
     private final ActorNames names;
     private final CarrierDesk desk;
+    private final Voids voids;
     private final OverShipped overShipped;
 
     ShipmentWording(
@@ -28,11 +29,13 @@ final class ShipmentWording {
             CarrierWords words,
             ActorNames names,
             CarrierDesk desk,
+            Voids voids,
             OverShipped overShipped) {
         this.texts = texts;
         this.words = words;
         this.names = names;
         this.desk = desk;
+        this.voids = voids;
         this.overShipped = overShipped;
     }
 
@@ -109,6 +112,7 @@ final class ShipmentWording {
                 words.told(type, purchase.reasons()),
                 words.trouble(type, purchase.fault()),
                 desk.canBeAsked(shipment),
+                voids.isOffered(shipment),
                 overShipped.in(shipment),
                 whole.documents(),
                 purchase.sentAt(),

@@ -25,6 +25,8 @@ enum ShipmentsProblem implements ProblemCode {
     TAKEN_BACK("shipments.taken-back", HttpStatus.CONFLICT),
     /** Nothing is known to be bought. */
     NOT_BOUGHT("shipments.not-bought", HttpStatus.CONFLICT),
+    /** The carrier has all of its parcels. */
+    HANDED_OVER("shipments.handed-over", HttpStatus.CONFLICT),
     /** There is nothing to decide. */
     NOTHING_TO_SETTLE("shipments.nothing-to-settle", HttpStatus.CONFLICT),
     /** The person it goes to or comes from was forgotten. */

@@ -3,7 +3,9 @@ package dev.comptoir.shipping.shipments;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.spi.Capability;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.shipping.QuotedServices;
 import dev.comptoir.shipping.spi.AddressValidation;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingRecovery;
@@ -18,8 +20,11 @@ import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.Services;
 import dev.comptoir.shipping.spi.Tracking;
 import dev.comptoir.shipping.spi.Voiding;
+import dev.comptoir.stores.Stores;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +36,15 @@ final class ShippingCarriers {
 
     private final Integrations integrations;
     private final CarrierDesk desk;
+    private final QuotedServices quotes;
+    private final Stores stores;
 
-    ShippingCarriers(Integrations integrations, CarrierDesk desk) {
+    ShippingCarriers(
+            Integrations integrations, CarrierDesk desk, QuotedServices quotes, Stores stores) {
         this.integrations = integrations;
         this.desk = desk;
+        this.quotes = quotes;
+        this.stores = stores;
     }
 
     /** Those that sell, price or track anything; defaults of a type before the others. */
@@ -48,6 +58,34 @@ final class ShippingCarriers {
                                 .thenComparing(ConnectionRef::label))
                 .map(this::carrier)
                 .toList();
+    }
+
+    /**
+     * The services of a connection that are known without asking its carrier: those that it had
+     * prices for, then those that it names.
+     *
+     * @throws Problem when there is no such connection, or it sells no labels
+     */
+    List<CarrierService> services(UUID integration) {
+        var named = desk.namedServices(integration, origin());
+        var services = new LinkedHashMap<String, CarrierService>();
+        quotes.lately(integration).stream()
+                .map(CarrierService::of)
+                .sorted(Comparator.comparing(CarrierService::name))
+                .forEach(service -> services.put(service.code(), service));
+        named.stream()
+                .map(CarrierService::of)
+                .sorted(Comparator.comparing(CarrierService::name))
+                .forEach(service -> services.putIfAbsent(service.code(), service));
+        return List.copyOf(services.values());
+    }
+
+    /** Where the store's parcels start, as far as it told; else where it is. */
+    private Country origin() {
+        var store = stores.current();
+        var from = store.shipFrom();
+        var country = from == null ? null : from.country();
+        return new Country(country == null ? store.country() : country);
     }
 
     private ShippingCarrier carrier(ConnectionRef connection) {

@@ -56,6 +56,9 @@ class Voids {
             case DRAFT, REQUESTED, UNKNOWN, REJECTED ->
                     throw new Problem(ShipmentsProblem.NOT_BOUGHT);
         }
+        if (handedOver(shipment)) {
+            throw new Problem(ShipmentsProblem.HANDED_OVER);
+        }
         if (!desk.can(shipment, Voiding.class)) {
             return ledger.givenUp(shipment);
         }
@@ -65,6 +68,21 @@ class Voids {
         var wanted = positions == null ? shipment.standing() : positions;
         requirePossible(shipment, wanted);
         return send(ledger.takingBack(shipment, wanted));
+    }
+
+    /** Whether there is a label to take back or to give up, and it may still be possible. */
+    boolean isOffered(Shipment shipment) {
+        return switch (shipment.state()) {
+            case ANSWERED, LABELLED, VOID_REFUSED ->
+                    !handedOver(shipment)
+                            && !(shipment.forgotten() && desk.can(shipment, Voiding.class));
+            case DRAFT, REQUESTED, UNKNOWN, REJECTED, VOID_REQUESTED, VOIDED, VOID_NOT_OFFERED ->
+                    false;
+        };
+    }
+
+    private static boolean handedOver(Shipment shipment) {
+        return shipment.whereabouts().handedOver(shipment.standing().size());
     }
 
     private void requirePossible(Shipment shipment, Set<Integer> wanted) {

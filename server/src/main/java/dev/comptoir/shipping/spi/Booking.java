@@ -3,6 +3,8 @@ package dev.comptoir.shipping.spi;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.Country;
+import java.util.List;
 
 /**
  * A carrier that sells shipments. Nothing in here repeats a purchase by itself: the {@code Api}
@@ -13,6 +15,15 @@ public interface Booking<S extends Record> extends Capability {
 
     /** What can be ordered on this connection. */
     BookingTerms terms(S settings);
+
+    /**
+     * The services for shipments from a country that the carrier's published tables name, or the
+     * connection's settings; none where no table is published. The contract may lack some of them
+     * and have others: that shows when they are priced or ordered.
+     */
+    default List<ServiceOffer> namedServices(S settings, Country from) {
+        return List.of();
+    }
 
     /**
      * What has to be done before {@link #book}, such as signing in. A fault in here is none of the

@@ -5,7 +5,10 @@ import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Opened;
 import java.util.Set;
 
-/** A carrier that takes a shipment back as long as it has not got the parcels. */
+/**
+ * A carrier that takes a shipment back as long as it has not got the parcels; once its tracking
+ * tells that it has them all, it is not asked.
+ */
 @CapabilityName("voiding")
 public interface Voiding<S extends Record> extends Capability {
 

@@ -13,6 +13,7 @@ import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.AccountReport;
 import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.Opened;
+import dev.comptoir.platform.Country;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.Booking;
@@ -109,6 +110,13 @@ class ParcelDeContractTest extends ConnectorContract<ParcelDeSettings>
                 "demo-secret-parcel-7Nd3",
                 "demo-password-parcel-2Lw8",
                 "33333333336201");
+    }
+
+    @Test
+    void names_the_products_that_have_a_billing_number() {
+        assertThat(booking().namedServices(powerlessSettings(), new Country("DE")))
+                .extracting(ServiceOffer::code)
+                .containsExactly("V01PAK");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.comptoir.shipping.shipments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.testing.ComptoirTest;
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** What can be done with a label once it is there: void, return, print, export, forget. */
 @ComptoirTest
 class LabelsApiTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @LocalServerPort private int port;
 
@@ -71,6 +74,23 @@ class LabelsApiTest {
 
         assertThat(refused.path("purchaseState").asString()).isEqualTo("void_refused");
         assertThat(refused.at("/reasons/0/code").asString()).isEqualTo("handed-over");
+    }
+
+    @Test
+    void takesNothingBackThatTheCarrierHas() {
+        var id = store.bought();
+        assertThat(store.get(id).path("canBeVoided").asBoolean()).isTrue();
+        var at = store.get(id).path("labelledAt").asString().substring(0, 19);
+        var event = Map.<String, Object>of("at", at, "offset", "+00:00", "code", "TR");
+        ShipmentStore.carrier().tell(number(id), List.of(event));
+        await().atMost(SOON).untilAsserted(() -> assertThat(tracked(id)).isEqualTo("in_transit"));
+
+        assertThat(store.get(id).path("canBeVoided").asBoolean()).isFalse();
+        var refused = store.owner().call("POST", store.path("/" + id + "/void"), Map.of());
+
+        assertThat(refused.expect(409).code()).isEqualTo("shipments.handed-over");
+        assertThat(store.state(id)).isEqualTo("labelled");
+        assertThat(store.sales(id).getFirst().voided()).isFalse();
     }
 
     @Test
@@ -223,6 +243,7 @@ class LabelsApiTest {
                         "/%s/documents/%s".formatted(id, after.at("/documents/0/id").asString()));
         assertThat(store.owner().get(paper).expect(410).code())
                 .isEqualTo("shipments.document-gone");
+        assertThat(store.get(id).path("canBeVoided").asBoolean()).isFalse();
         assertThat(
                         store.owner()
                                 .call("POST", store.path("/" + id + "/void"), Map.of())
@@ -261,6 +282,12 @@ class LabelsApiTest {
 
     private JsonNode voided(String id, Map<String, Object> body) {
         return store.owner().call("POST", store.path("/" + id + "/void"), body).expect(200).json();
+    }
+
+    /** Where it is, by what its carrier tells when it is asked now. */
+    private String tracked(String id) {
+        var answer = store.owner().call("POST", store.path("/" + id + "/tracking"), null);
+        return answer.expect(200).json().path("state").asString();
     }
 
     private byte[] print(Map<String, Object> body) {
