@@ -57,7 +57,7 @@ export function useShipmentWords(): ShipmentWords {
     voided: t`Voided`,
     void_refused: t`Void refused`,
     void_not_offered: t`Given up`,
-    rejected: t`Rejected`,
+    rejected: t({ message: 'Rejected', context: 'shipment' }),
   };
   const trackings: ShipmentWords['trackings'] = {
     pre_transit: t`Label ready`,
@@ -71,7 +71,7 @@ export function useShipmentWords(): ShipmentWords {
     delivered: t`Delivered`,
     returning: t`Coming back`,
     returned: t`Returned`,
-    cancelled: t`Cancelled`,
+    cancelled: t({ message: 'Cancelled', context: 'shipment' }),
     unknown: t`Not readable`,
   };
   const tracking = (state: TrackingState) => ({ tone: trackingTones[state], word: trackings[state] });

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { Keys } from '@/components/Keys';
 import { palette, paletteStore } from '@/lib/palette';
 import styles from './Palette.module.css';
@@ -33,7 +33,7 @@ export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const router = useRouter();
-  const [query, setQuery] = useState('');
+  const { query } = useSpotlight(paletteStore);
   const found = useFound(query);
   // What is known already stands first, so that nothing moves away under a finger on Enter.
   const groups = [...matching(useCommands(showShortcuts), query), ...found.groups];
@@ -46,8 +46,6 @@ export function Palette({ showShortcuts }: { showShortcuts: () => void }) {
   return (
     <Spotlight.Root
       store={paletteStore}
-      query={query}
-      onQueryChange={setQuery}
       shortcut={null}
       attributes={{ content: { 'aria-label': t`Search or jump to` } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}

@@ -6,6 +6,7 @@ import { StatusText } from '@/components/StatusText';
 import { Table, type Column } from '@/components/Table';
 import { formatNumber } from '@/lib/formats';
 import styles from './batch-file.module.css';
+import { mistakesOf } from './mistakes';
 import { StartFileBatch } from './StartFileBatch';
 
 const most = 50;
@@ -19,6 +20,7 @@ export function BatchFilePreview({ file }: { file: BatchFile }) {
   const { t } = useLingui();
   const { problems, shipments, rows } = file;
   const sound = problems.length === 0 && shipments.length > 0;
+  const mistakes = mistakesOf(problems);
   const left = shipments.length - most;
   const all = formatNumber(rows);
   const columns: Column<CreateShipment>[] = [
@@ -64,10 +66,10 @@ export function BatchFilePreview({ file }: { file: BatchFile }) {
           <Plural value={shipments.length} one="# shipment can be made" other="# shipments can be made" />
         ) : (
           <Plural
-            value={problems.length}
+            value={mistakes.length}
             _0="There is no shipment in this file"
-            one="One thing has to be mended in the file"
-            other="# things have to be mended in the file"
+            one="One thing has to be mended"
+            other="# things have to be mended"
           />
         )}
       </StatusText>
@@ -76,17 +78,19 @@ export function BatchFilePreview({ file }: { file: BatchFile }) {
           <p className="second">
             <Plural
               value={shipments.length}
-              _0="None of its rows can be shipped as it is. Nothing is stored: mend the file and choose it again."
-              one={`One of its ${all} rows is right. Nothing is stored: mend the file and choose it again.`}
-              other={`# of its ${all} rows are right. Nothing is stored: mend the file and choose it again.`}
+              _0="None of its rows can be shipped as it is. Nothing is stored: mend that and choose the file again."
+              one={`One of its ${all} rows is right. Nothing is stored: mend that and choose the file again.`}
+              other={`# of its ${all} rows are right. Nothing is stored: mend that and choose the file again.`}
             />
           </p>
           <ul className={styles.problems} aria-label={t`What has to be mended`}>
-            {problems.map(({ line, column, code, message }) => (
-              <li key={`${line} ${column} ${code}`}>
-                <span className="num third">{t`Line ${line}`}</span>
+            {mistakes.map(({ first: line, last, column, code, message }) => (
+              <li key={`${line} ${column} ${code} ${message}`}>
+                <span className="num third">{line === last ? t`Line ${line}` : t`Lines ${line} to ${last}`}</span>
                 <span className="medium">{column ?? t`whole row`}</span>
-                <span>{message}</span>
+                <span>
+                  {message} {code === 'no-ship-from' && <Link to="/dashboard/settings">{t`Settings`}</Link>}
+                </span>
               </li>
             ))}
           </ul>

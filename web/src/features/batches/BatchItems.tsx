@@ -15,6 +15,7 @@ import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import styles from './batches.module.css';
 import { MendItem } from './MendItem';
+import { isOfOrders } from './of-orders';
 import { itemStates, itemTones, useBatchWords } from './use-batch-words';
 
 const mendable: BatchItemState[] = ['exception', 'ready', 'failed', 'left_out'];
@@ -40,6 +41,7 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
   const { t } = useLingui();
   const { store, can } = useSession();
   const words = useBatchWords();
+  const ofOrders = isOfOrders(batch);
   const [mending, mend] = useState<BatchItem>();
   const params = { state, limit: 100 };
   const pages = usePages(getBatchItemsQueryKey(store.id, batch.id, params), (cursor) => batchItems(store.id, batch.id, { ...params, cursor }));
@@ -47,7 +49,7 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
   const columns: Column<BatchItem>[] = [
     {
       id: 'order',
-      head: t`Order`,
+      head: ofOrders ? t`Order` : t`Shipment`,
       phone: 'lead',
       renderCell: ({ orderId, orderNumber, shipment }) => (
         <Named note={[shipment?.to, shipment?.toCity].filter(Boolean).join(', ') || undefined}>
@@ -113,7 +115,12 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
         return (
           editable &&
           mendable.includes(standing) && (
-            <Button size="compact-sm" variant="default" aria-label={t`Mend order ${orderNumber}`} onClick={() => mend(item)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={item.orderId ? t`Mend order ${orderNumber}` : t`Mend shipment ${orderNumber}`}
+              onClick={() => mend(item)}
+            >
               <Trans>Mend</Trans>
             </Button>
           )
@@ -128,7 +135,7 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
     <>
       <Counters label={t`How many`} counters={counters} value={state} onChange={onState} />
       <PagedTable
-        label={t`Orders of the batch`}
+        label={ofOrders ? t`Orders of the batch` : t`Shipments of the batch`}
         columns={columns}
         keyOf={({ position }) => String(position)}
         lines={2}

@@ -9,13 +9,14 @@ import { PageHeader } from '@/components/PageHeader';
 import { Pill } from '@/components/Pill';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
-import { formatMoment, formatMoney, formatNumber } from '@/lib/formats';
+import { formatMoment, formatMoney } from '@/lib/formats';
 import { usePage } from '@/lib/page';
 import { useSession } from '@/lib/session';
 import { BatchActions } from './BatchActions';
 import { BatchItems } from './BatchItems';
 import { BatchSteps } from './BatchSteps';
 import styles from './batches.module.css';
+import { isOfOrders } from './of-orders';
 import { RunningBatch } from './RunningBatch';
 import { batchTones, itemStates, useBatchWords } from './use-batch-words';
 
@@ -53,7 +54,6 @@ export function BatchPage() {
   // what was filtered by may be mended or bought since
   const state = itemStates.find((each) => each === search.state && batch?.counts.states[each]);
   const choose = (next: BatchItemState | undefined) => void navigate({ search: { state: next }, replace: true });
-  const total = batch && formatNumber(batch.counts.total);
   const charged = batch?.charged.map(formatMoney).join(' + ');
   const quoted = batch?.quoted.map(formatMoney).join(' + ');
   return (
@@ -63,7 +63,13 @@ export function BatchPage() {
       {batch && (
         <>
           <PageHeader
-            title={batch.terms.parcel ? t`Batch of ${total} orders` : t`Batch of ${total} shipments`}
+            title={
+              isOfOrders(batch) ? (
+                <Plural value={batch.counts.total} one="Batch of # order" other="Batch of # orders" />
+              ) : (
+                <Plural value={batch.counts.total} one="Batch of # shipment" other="Batch of # shipments" />
+              )
+            }
             marks={<Pill tone={batchTones[batch.status]}>{words.statuses[batch.status]}</Pill>}
             facts={[quoted && t`quoted: ${quoted}`, charged && t`bought for ${charged}`, batch.createdBy.label, formatMoment(batch.createdAt)]
               .filter(Boolean)
@@ -74,11 +80,19 @@ export function BatchPage() {
           <RunningBatch batch={batch} />
           {batch.status === 'review' && batch.counts.states.exception ? (
             <p className={`second ${styles.note}`}>
-              <Plural
-                value={batch.counts.states.exception}
-                one="# order cannot be bought as it is. Mend it, leave it out, or buy the others first."
-                other="# orders cannot be bought as they are. Mend them, leave them out, or buy the others first."
-              />
+              {isOfOrders(batch) ? (
+                <Plural
+                  value={batch.counts.states.exception}
+                  one="# order cannot be bought as it is. Mend it, leave it out, or buy the others first."
+                  other="# orders cannot be bought as they are. Mend them, leave them out, or buy the others first."
+                />
+              ) : (
+                <Plural
+                  value={batch.counts.states.exception}
+                  one="# shipment cannot be bought as it is. Mend it, leave it out, or buy the others first."
+                  other="# shipments cannot be bought as they are. Mend them, leave them out, or buy the others first."
+                />
+              )}
             </p>
           ) : null}
           <BatchItems batch={batch} state={state} onState={choose} />

@@ -19,7 +19,7 @@ export function BatchSteps({ batch: { status, counts, progress, startedAt } }: {
     { id: 'plan', name: t`Prepare`, note: of(total - (states.waiting ?? 0)), part: status === 'planning' ? share : 1 },
     { id: 'review', name: t`Review`, note: null, part: reviewing },
     { id: 'buy', name: t`Buy`, note: startedAt && of(states.bought ?? 0), part: !startedAt ? 0 : over ? 1 : share },
-    { id: 'print', name: t`Print`, note: null, part: over && states.bought ? 1 : 0 },
+    { id: 'print', name: t({ message: 'Print', context: 'step of a batch' }), note: null, part: over && states.bought ? 1 : 0 },
   ];
   return <Stages stages={stages} />;
 }

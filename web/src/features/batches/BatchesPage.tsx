@@ -50,7 +50,7 @@ export function BatchesPage() {
       phone: 'second',
       renderCell: ({ status }) => <StatusText tone={batchTones[status]}>{words.statuses[status]}</StatusText>,
     },
-    { id: 'orders', head: t`Orders`, numeric: true, phone: 'end', renderCell: ({ counts }) => formatNumber(counts.total) },
+    { id: 'orders', head: t`Shipments`, numeric: true, phone: 'end', renderCell: ({ counts }) => formatNumber(counts.total) },
     { id: 'bought', head: words.items.bought, numeric: true, phone: 'none', renderCell: ({ counts }) => count(counts.states.bought) },
     { id: 'exception', head: words.items.exception, numeric: true, phone: 'none', renderCell: ({ counts }) => count(counts.states.exception) },
     { id: 'failed', head: words.items.failed, numeric: true, phone: 'none', renderCell: ({ counts }) => count(counts.states.failed) },

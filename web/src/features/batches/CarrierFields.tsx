@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useShippingCarriers } from '@/api/comptoir';
 import { useStoreId } from '@/lib/session';
+import { ServiceField, type ServiceInput } from './ServiceField';
 
 interface CarrierFieldsProps {
   /** The chosen connection; empty for none. */
   carrier: string;
-  field: (name: 'carrier' | 'service') => object;
+  field: (name: 'carrier' | 'service') => ServiceInput;
 }
 
 /** Who carries a batch: whoever prices and rules say, or one carrier's service for all. */
@@ -14,6 +15,8 @@ export function CarrierFields({ carrier, field }: CarrierFieldsProps) {
   const { t } = useLingui();
   const carriers = useShippingCarriers(useStoreId(), { query: { staleTime: 60_000 } });
   const sellers = carriers.data?.items.filter(({ booking }) => booking) ?? [];
+  const chosen = field('carrier');
+  const service = field('service');
   return (
     <>
       <Select
@@ -23,9 +26,13 @@ export function CarrierFields({ carrier, field }: CarrierFieldsProps) {
           ...sellers.map(({ integrationId, providerName, label }) => ({ value: integrationId, label: `${providerName} · ${label}` })),
         ]}
         allowDeselect={false}
-        {...field('carrier')}
+        {...chosen}
+        onChange={(value) => {
+          chosen.onChange(value ?? '');
+          service.onChange('');
+        }}
       />
-      {carrier && <TextInput label={t`Service`} description={t`The carrier’s own code for it`} maxLength={60} {...field('service')} />}
+      {carrier && <ServiceField key={carrier} integrationId={carrier} input={service} />}
     </>
   );
 }

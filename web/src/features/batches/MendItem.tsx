@@ -17,7 +17,13 @@ export function MendItem(props: MendProps) {
   const known = shipment ? drafted.data : order.data;
   const address = shipment ? drafted.data?.to : order.data?.shippingAddress;
   return (
-    <Modal opened onClose={props.onClose} size={560} title={<Trans>Mend order {orderNumber}</Trans>} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      size={560}
+      title={orderId ? <Trans>Mend order {orderNumber}</Trans> : <Trans>Mend shipment {orderNumber}</Trans>}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       {error && <ProblemNotice error={error} />}
       {!error && !known && <Rows count={4} height={48} />}
       {known && <MendForm {...props} address={address ?? undefined} />}

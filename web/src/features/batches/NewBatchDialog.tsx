@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useCreateBatch } from '@/api/comptoir';
 import { DecimalInput } from '@/components/DecimalInput';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { formatNumber } from '@/lib/formats';
 import { useStoreId } from '@/lib/session';
 import { batchFaults, batchField, emptyBatch, sentBatch } from './batch-values';
 import { CarrierFields } from './CarrierFields';
@@ -36,7 +35,6 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
     },
   });
   const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
-  const count = formatNumber(orderIds.length);
   const measures = [
     { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
     { name: 'width', label: t`Width`, unit: 'cm', decimals: 1 },
@@ -44,7 +42,13 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
     { name: 'weight', label: t`Weight`, unit: 'kg', decimals: 3 },
   ];
   return (
-    <Modal opened onClose={onClose} size={560} title={<Trans>Ship {count} orders</Trans>} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={<Plural value={orderIds.length} one="Ship # order" other="Ship # orders" />}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <form noValidate onSubmit={form.onSubmit((values) => create.mutate({ storeId, data: sentBatch(orderIds, values) }))}>
         <fieldset className={styles.fields}>
           <legend>

@@ -38,10 +38,10 @@ export function useBatchWords(): BatchWords {
     items: {
       waiting: t`Waiting`,
       exception: t`To mend`,
-      ready: t`Ready`,
+      ready: t({ message: 'Ready', context: 'batch item' }),
       buying: t`Being bought`,
-      bought: t`Bought`,
-      failed: t`Failed`,
+      bought: t({ message: 'Bought', context: 'batch item' }),
+      failed: t({ message: 'Failed', context: 'batch item' }),
       unknown: t`Purchase unknown`,
       left_out: t`Left out`,
       cancelled: t`Not bought`,

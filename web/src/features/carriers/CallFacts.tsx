@@ -16,6 +16,7 @@ interface CallFactsProps {
 export function CallFacts({ integrationId, calls, since, until }: CallFactsProps) {
   const { t } = useLingui();
   const faultName = useFaultName();
+  const failed = t({ message: 'Failed', context: 'calls' });
   const { medianMillis, p95Millis, failures } = calls;
   const logged = (count: number, filters: { outcome?: string; faultKind?: string }, words?: string) => (
     <Link
@@ -44,9 +45,8 @@ export function CallFacts({ integrationId, calls, since, until }: CallFactsProps
             value: calls.calls > 0 ? logged(calls.calls, {}, `${t`Calls`}: ${formatNumber(calls.calls)}`) : <span className="third">0</span>,
           },
           {
-            label: t`Failed`,
-            value:
-              failures > 0 ? logged(failures, { outcome: 'failed' }, `${t`Failed`}: ${formatNumber(failures)}`) : <span className="third">0</span>,
+            label: failed,
+            value: failures > 0 ? logged(failures, { outcome: 'failed' }, `${failed}: ${formatNumber(failures)}`) : <span className="third">0</span>,
           },
           { label: t`Reasons`, value: faults.length > 0 && faults },
           { label: t`Median`, value: medianMillis !== undefined && formatDuration(medianMillis) },

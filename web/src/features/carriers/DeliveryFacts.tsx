@@ -14,6 +14,7 @@ interface DeliveryFactsProps {
 export function DeliveryFacts({ deliveries, list }: DeliveryFactsProps) {
   const { t } = useLingui();
   const { inTransit, inException, delivered, onTime, late, timed, medianDays } = deliveries;
+  const arrived = t({ message: 'Delivered', context: 'shipments' });
   const named = formatNumber(onTime + late);
   const days = medianDays !== undefined && formatNumber(medianDays);
   return (
@@ -25,7 +26,7 @@ export function DeliveryFacts({ deliveries, list }: DeliveryFactsProps) {
         facts={[
           { label: t`In transit`, value: <Counted label={t`In transit`} count={inTransit} list={{ ...list, stage: 'in_transit' }} /> },
           { label: t`In trouble`, value: <Counted label={t`In trouble`} count={inException} list={{ ...list, stage: 'in_exception' }} /> },
-          { label: t`Delivered`, value: <Counted label={t`Delivered`} count={delivered} list={{ ...list, stage: 'delivered' }} /> },
+          { label: arrived, value: <Counted label={arrived} count={delivered} list={{ ...list, stage: 'delivered' }} /> },
           {
             label: t`On time`,
             value:

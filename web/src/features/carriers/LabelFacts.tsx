@@ -17,6 +17,11 @@ interface LabelFactsProps {
 export function LabelFacts({ labels, spend, list }: LabelFactsProps) {
   const { t } = useLingui();
   const { bought, voided, givenUp, withoutPrice } = labels;
+  const words = {
+    bought: t({ message: 'Bought', context: 'labels' }),
+    voided: t({ message: 'Voided', context: 'labels' }),
+    givenUp: t({ message: 'Given up', context: 'labels' }),
+  };
   const costs = spend.map(({ total, average, labels: priced }) => {
     const each = formatMoney(average);
     return (
@@ -26,7 +31,11 @@ export function LabelFacts({ labels, spend, list }: LabelFactsProps) {
           <Link to="/dashboard/shipping" search={{ ...list, spentIn: total.currency }}>
             <Plural value={priced} one="# label" other="# labels" />
           </Link>
-          , <Trans>{each} each on average</Trans>
+          {priced > 1 && (
+            <>
+              , <Trans>{each} each on average</Trans>
+            </>
+          )}
         </span>
       </div>
     );
@@ -45,11 +54,11 @@ export function LabelFacts({ labels, spend, list }: LabelFactsProps) {
       </h3>
       <Facts
         facts={[
-          { label: t`Bought`, value: <Counted label={t`Bought`} count={bought} list={list} /> },
-          { label: t`Voided`, value: <Counted label={t`Voided`} count={voided} list={{ ...list, purchaseState: 'voided' }} /> },
+          { label: words.bought, value: <Counted label={words.bought} count={bought} list={list} /> },
+          { label: words.voided, value: <Counted label={words.voided} count={voided} list={{ ...list, purchaseState: 'voided' }} /> },
           {
-            label: t`Given up`,
-            value: givenUp > 0 && <Counted label={t`Given up`} count={givenUp} list={{ ...list, purchaseState: 'void_not_offered' }} />,
+            label: words.givenUp,
+            value: givenUp > 0 && <Counted label={words.givenUp} count={givenUp} list={{ ...list, purchaseState: 'void_not_offered' }} />,
           },
           {
             label: t`Cost`,

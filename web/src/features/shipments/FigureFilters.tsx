@@ -41,7 +41,7 @@ export function FigureFilters({ search, onChange }: FigureFiltersProps) {
       )}
       {(boughtFrom ?? boughtTo) && (
         <FilterMenu
-          label={t`Bought`}
+          label={t({ message: 'Bought', context: 'shipment' })}
           value="chosen"
           options={[{ value: 'chosen', label: period }]}
           onChange={(value) => value ?? onChange({ boughtFrom: undefined, boughtTo: undefined })}

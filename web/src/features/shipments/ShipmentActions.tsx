@@ -15,7 +15,7 @@ export function ShipmentActions({ shipment }: { shipment: Shipment }) {
   const bought = ['labelled', 'void_refused', 'answered'].includes(shipment.purchaseState);
   return (
     <>
-      {bought && <VoidShipment shipment={shipment} />}
+      {shipment.canBeVoided && <VoidShipment shipment={shipment} />}
       {bought && shipment.kind === 'outward' && <ReturnShipment shipment={shipment} />}
       {label && bought && (
         <Button

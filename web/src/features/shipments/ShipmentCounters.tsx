@@ -15,6 +15,9 @@ export function ShipmentCounters({ search, onChange }: ShipmentCountersProps) {
   const words = useShipmentWords();
   const { data } = useCountShipments(search);
   if (!data) return null;
+  // of many, where a language words them otherwise than the state of one
+  const rejected = t({ message: 'Rejected', context: 'shipments' });
+  const delivered = t({ message: 'Delivered', context: 'shipments' });
   const bought = (state: keyof typeof words.purchases, tone: Counter<string>['tone']) => ({
     id: `purchase:${state}`,
     label: words.purchases[state],
@@ -30,11 +33,11 @@ export function ShipmentCounters({ search, onChange }: ShipmentCountersProps) {
   const counters = [
     bought('draft', 'idle'),
     bought('unknown', 'warn'),
-    bought('rejected', 'bad'),
+    { ...bought('rejected', 'bad'), label: rejected },
     tracked('in_transit', 'move'),
     tracked('out_for_delivery', 'move'),
     tracked('exception', 'warn'),
-    tracked('delivered', 'ok'),
+    { ...tracked('delivered', 'ok'), label: delivered },
   ];
   const { purchaseState, trackingState } = search;
   const value = purchaseState ? `purchase:${purchaseState}` : trackingState && `tracking:${trackingState}`;
