@@ -22,14 +22,17 @@ final class HookSender implements AutoCloseable {
     private final String prefix;
     private final byte[][] bodies = new byte[BODIES][];
     private final String[] signatures = new String[BODIES];
-    private final Socket socket;
-    private final InputStream in;
+    private final URI base;
+    private final byte[] answer = new byte[1_024];
+    private Socket socket;
+    private InputStream in;
     private long sent;
 
     /**
      * @param prefix of the names of its messages, not any other sender's
      */
     HookSender(URI base, String path, String prefix) throws IOException {
+        this.base = base;
         this.prefix = prefix;
         var random = new SplittableRandom(prefix.hashCode());
         for (int n = 0; n < BODIES; n++) {
@@ -39,6 +42,10 @@ final class HookSender implements AutoCloseable {
         }
         head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/octet-stream\r\nContent-Length: %d\r\n"
                 .formatted(path, base.getAuthority(), BYTES);
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
@@ -66,21 +73,23 @@ final class HookSender implements AutoCloseable {
         return name;
     }
 
-    /** The answers have no body. */
+    /** The answers have no body. A server that has answered often enough on a connection wants another. */
     private int answer() throws IOException {
-        int status = 0;
-        int end = 0;
-        for (int at = 0; end < 4; at++) {
+        int length = 0;
+        for (int end = 0; end < 4; length++) {
             int c = in.read();
             if (c < 0) {
                 throw new IOException("The connection was cut");
             }
-            if (at >= 9 && at < 12) {
-                status = status * 10 + c - '0';
-            }
+            answer[length] = (byte) c;
             end = c == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : 0;
         }
-        return status;
+        var head = new String(answer, 0, length, StandardCharsets.US_ASCII);
+        if (head.contains("Connection: close")) {
+            socket.close();
+            connect();
+        }
+        return Integer.parseInt(head, 9, 12, 10);
     }
 
     @Override

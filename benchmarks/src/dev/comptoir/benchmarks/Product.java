@@ -114,6 +114,11 @@ final class Product implements AutoCloseable {
         process.kill();
     }
 
+    /** Processor seconds until now; the database's are its own. */
+    double processorSeconds() {
+        return process.processorSeconds();
+    }
+
     double residentMegabytes() throws IOException {
         return process.residentMegabytes();
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param serverFlags how ./run starts it
  * @param pgbench the program, empty when this machine has none
  * @param quick fewer and shorter rounds, to try the harness; not for figures
+ * @param parcels how many open shipments are refreshed
  * @param kills how often to kill the server in each command; 0 to measure instead
  */
 record Settings(
@@ -25,6 +26,7 @@ record Settings(
         String pgbench,
         Path scripts,
         boolean quick,
+        int parcels,
         int kills) {
 
     static Settings read() {
@@ -37,6 +39,7 @@ record Settings(
                 property("pgbench"),
                 Path.of(property("scripts")),
                 Boolean.getBoolean("bench.quick"),
+                Integer.getInteger("bench.parcels", Boolean.getBoolean("bench.quick") ? 2_000 : 100_000),
                 Integer.getInteger("bench.kills", 0));
     }
 
@@ -44,7 +47,8 @@ record Settings(
     Settings onFreePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Settings(
-                    folder, serverJar, serverFlags, simulatorsJar, socket.getLocalPort(), pgbench, scripts, quick, kills);
+                    folder, serverJar, serverFlags, simulatorsJar, socket.getLocalPort(), pgbench, scripts, quick, parcels,
+                    kills);
         }
     }
 

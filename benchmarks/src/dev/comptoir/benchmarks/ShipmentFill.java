@@ -3,21 +3,32 @@ package dev.comptoir.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Puts shipments of one parcel that are on their way into a store, as the application's role under row-level security. */
+/**
+ * Puts orders into a store, and of each a shipment of one parcel that is on its way, as the application's role under
+ * row-level security.
+ */
 final class ShipmentFill {
 
     private static final int AT_ONCE = 10_000;
 
     private static final String SHIPMENTS =
             """
-            with made as (
-                insert into shipping.shipment (store_id, id, reference, kind, integration_id, provider_type, environment,
-                       service_code, plan, purchase_state, sent_at, labelled_at, carrier_id, actor_kind, actor_label,
-                       created_at, updated_at)
-                select platform.current_store(), uuidv7(), 'BENCH%3$02d' || lpad(n::text, 9, '0'), 'outward', '%4$s', '%5$s',
+            with sold as (
+                insert into orders.orders (store_id, id, number, number_key, source, status, payment_status, currency,
+                       taxes_included, items_minor, discount_minor, shipping_minor, tax_minor, total_minor, line_count,
+                       ship_country, fingerprint, placed_at, created_at, updated_at)
+                select platform.current_store(), uuidv7(), 'B%3$02d-' || n, 'b%3$02d-' || n, 'bench', 'confirmed', 'paid', 'EUR',
+                       true, 1000, 0, 0, 0, 1000, 1, 'FR', uuidv7(), now() - interval '3 days', now(), now()
+                  from generate_series(%1$d, %2$d) as n
+                returning id, split_part(number, '-', 2) as n),
+            made as (
+                insert into shipping.shipment (store_id, id, reference, kind, order_id, integration_id, provider_type,
+                       environment, service_code, plan, purchase_state, sent_at, labelled_at, carrier_id, actor_kind,
+                       actor_label, created_at, updated_at)
+                select platform.current_store(), uuidv7(), 'BENCH%3$02d' || lpad(n, 9, '0'), 'outward', id, '%4$s', '%5$s',
                        'production', 'S', '{}', 'labelled', now() - interval '2 days', now() - interval '2 days',
                        'B' || n, 'system', 'bench', now() - interval '2 days', now()
-                  from generate_series(%1$d, %2$d) as n
+                  from sold
                 returning id, carrier_id, sent_at),
             parcels as (
                 insert into shipping.parcel (store_id, shipment_id, position, length_millimetres, width_millimetres,
@@ -46,7 +57,7 @@ final class ShipmentFill {
         }
         try (var owner = database.owner(); var statement = owner.createStatement()) {
             // what autovacuum does within some minutes
-            statement.execute("vacuum analyze shipping.shipment, shipping.parcel, shipping.tracked_parcel");
+            statement.execute("vacuum analyze orders.orders, shipping.shipment, shipping.parcel, shipping.tracked_parcel");
         }
     }
 
