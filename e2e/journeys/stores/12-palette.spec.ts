@@ -50,6 +50,7 @@ test('the palette finds what the store has, by keyboard alone', async ({ page, c
   await field.fill('jobs');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/jobs$/);
+  // What is typed while the page is still changing is not forgotten.
   await open();
   await field.fill('nothing is called so');
   await expect(palette.getByText('Nothing has this name')).toBeVisible();
@@ -117,6 +118,8 @@ test('a list is gone through by keys', async ({ page, check }) => {
   await expect(search).toBeFocused();
   await search.pressSequentially('b');
   await expect(page.getByRole('row', { name: /Reed hook/ })).toHaveCount(0);
+  // The old rows go before the new ones come.
+  await expect(page.getByRole('row', { name: /Warp beam/ })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('link', { name: 'Warp beam' })).toBeFocused();
   await page.keyboard.press('j');

@@ -90,6 +90,7 @@ for (const language of ['en', 'fr'] as const) {
     await page.getByRole('button', { name: w.ask }).click();
     await expect(page.getByRole('list', { name: w.happened }).getByRole('listitem').nth(3)).toBeVisible();
     await expect(page.getByRole('main').getByText(w.delivered).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: w.void, exact: true })).toHaveCount(0);
     await check('delivered');
     await page.getByRole('button', { name: w.link }).click();
     const url = await page.getByRole('textbox', { name: w.linked }).inputValue();

@@ -23,8 +23,9 @@ const words = {
     print: 'Print 50 labels',
     orders: 'Orders',
     bought: 'Bought: 50',
-    wrong: 'One thing has to be mended in the file',
+    wrong: 'One thing has to be mended',
     right: '2 shipments can be made',
+    carrier: 'Carrier',
   },
   fr: {
     none: 'Pas encore de lot',
@@ -45,9 +46,10 @@ const words = {
     done: 'Terminé',
     print: 'Imprimer 50 étiquettes',
     orders: 'Commandes',
-    bought: 'Achetée: 50',
-    wrong: 'Une chose est à corriger dans le fichier',
+    bought: 'Achetées: 50',
+    wrong: 'Une chose est à corriger',
     right: '2 envois peuvent être créés',
+    carrier: 'Transporteur',
   },
 };
 
@@ -142,6 +144,10 @@ for (const language of ['en', 'fr'] as const) {
     await check('file-wrong');
     await file.setInputFiles(shipments('75116'));
     await expect(page.getByText(w.right)).toBeVisible();
+    await page.getByRole('combobox', { name: w.carrier }).click();
+    await page.getByRole('option', { name: 'UPS · UPS' }).click();
+    await page.getByRole('combobox', { name: 'Service' }).click();
+    await page.getByRole('option', { name: 'UPS Standard · 11' }).click();
     await check('file');
     await page.getByRole('button', { name: w.prepare }).click();
     await expect(page.getByRole('main').getByText(w.review).first()).toBeVisible({ timeout: 60_000 });
