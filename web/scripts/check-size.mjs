@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'u
 /** The entry, the parts of the dashboard's routes, and one catalogue of texts (the larger one). */
 const wanted = [
   'index.html',
-  ...Object.keys(manifest).filter((key) => /^src\/routes\/(__root|dashboard\/(route|index))\.tsx\?tsr-split/.test(key)),
+  ...Object.keys(manifest).filter((key) => /^src\/routes\/(__root|_house\/(route|dashboard\/(route|index)))\.tsx\?tsr-split/.test(key)),
   'src/locales/fr.po',
 ];
 

@@ -101,6 +101,11 @@ test('orders with faults are imported, mended and resumed', async ({ page, check
 
   await page.getByRole('link', { name: 'W-15000' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Order W-15000' })).toBeVisible();
+  // What is typed while the order is still being read would be lost.
+  await page.route('**/rates/draft?*', async (route) => {
+    await new Promise((wake) => setTimeout(wake, 1_000));
+    await route.continue();
+  });
   await page.getByRole('link', { name: 'Get a quote' }).click();
   const from = page.getByRole('group', { name: 'From', exact: true });
   await from.getByLabel('Street and number').fill('14 rue des Capucins');

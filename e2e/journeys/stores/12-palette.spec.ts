@@ -50,7 +50,7 @@ test('the palette finds what the store has, by keyboard alone', async ({ page, c
   await field.fill('jobs');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/jobs$/);
-  // What is typed while the page is still changing is not forgotten.
+  // What is typed while the page is still changing is not lost: the administration stands in the same frame.
   await open();
   await field.fill('nothing is called so');
   await expect(palette.getByText('Nothing has this name')).toBeVisible();

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense, useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useCurrentUser } from '@/api/comptoir';
 import { SessionContext, type Session } from '@/lib/session';
 import { useChosenStore } from '@/lib/use-chosen-store';
@@ -9,7 +9,7 @@ import { Shell } from './Shell';
 const FirstStorePage = lazyPart(() => import('@/features/stores/FirstStorePage').then((module) => module.FirstStorePage));
 
 /** Opens the session for all pages below; a person without a store learns the ways to one. */
-export function Dashboard({ children }: { children?: ReactNode }) {
+export function Dashboard() {
   const { data: user } = useCurrentUser({ query: { staleTime: 60_000 } });
   const [store, chooseStore] = useChosenStore(user?.stores ?? []);
   const session = useMemo<Session | null>(
@@ -25,7 +25,9 @@ export function Dashboard({ children }: { children?: ReactNode }) {
   }
   return (
     <SessionContext value={session}>
-      <Shell key={session.store.id}>{children ?? <Outlet />}</Shell>
+      <Shell key={session.store.id}>
+        <Outlet />
+      </Shell>
     </SessionContext>
   );
 }

@@ -14,7 +14,7 @@ import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import { AuditTable } from './AuditTable';
 
-const route = getRouteApi('/dashboard/settings/audit');
+const route = getRouteApi('/_house/dashboard/settings/audit');
 const dayMillis = 86_400_000;
 
 function option(value: string | undefined, label: string | undefined) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { LinkTabs } from '@/components/LinkTabs';
 import { PageBody } from '@/components/PageBody';
@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { useSession } from '@/lib/session';
 
 /** Head and tabs of what concerns the whole installation; for platform administrators. */
-export function AdminLayout({ children }: { children: ReactNode }) {
+export function AdminLayout() {
   const { t } = useLingui();
   const { user } = useSession();
   if (!user.platformAdmin) {
@@ -35,7 +35,7 @@ export function AdminLayout({ children }: { children: ReactNode }) {
           { label: t`Encryption keys`, link: { to: '/admin/keys' } },
         ]}
       />
-      {children}
+      <Outlet />
     </PageBody>
   );
 }

@@ -18,7 +18,7 @@ import { usePages } from '@/lib/use-pages';
 import { AdoptionTable } from './AdoptionTable';
 import styles from './admin.module.css';
 
-const route = getRouteApi('/admin/integrations');
+const route = getRouteApi('/_house/admin/integrations');
 
 /** All connections of all stores: what is used, what fails, what is slow. No store's data is shown. */
 export function AllIntegrationsPage() {

@@ -15,7 +15,7 @@ import { usePages } from '@/lib/use-pages';
 import styles from './admin.module.css';
 import { useJobColumns } from './use-job-columns';
 
-const route = getRouteApi('/admin/jobs');
+const route = getRouteApi('/_house/admin/jobs');
 
 /** Durable work of all nodes: what runs, what runs next, what failed. */
 export function JobsPage() {

@@ -20,7 +20,7 @@ import { isOfOrders } from './of-orders';
 import { RunningBatch } from './RunningBatch';
 import { batchTones, itemStates, useBatchWords } from './use-batch-words';
 
-const route = getRouteApi('/dashboard/shipping/batches/$batchId');
+const route = getRouteApi('/_house/dashboard/shipping/batches/$batchId');
 
 /** Events tell about progress; this is for the time when they do not arrive. */
 const pollMillis = 4000;

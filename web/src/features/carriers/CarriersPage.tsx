@@ -21,7 +21,7 @@ import styles from './carriers.module.css';
 import type { CarriersSearch } from './carriers-search';
 import { CountingNotes } from './CountingNotes';
 
-const route = getRouteApi('/dashboard/shipping/carriers');
+const route = getRouteApi('/_house/dashboard/shipping/carriers');
 
 /** What each carrier cost in a period, how it delivered, and how its connection does. */
 export function CarriersPage() {

@@ -21,7 +21,7 @@ import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import { useCustomerColumns } from './use-customer-columns';
 
-const route = getRouteApi('/dashboard/customers/');
+const route = getRouteApi('/_house/dashboard/customers/');
 
 /** Who buys; the filters stand in the address. */
 export function CustomersPage() {

@@ -12,7 +12,7 @@ import { Rejects } from './Rejects';
 import { RunningPanel } from './RunningPanel';
 import { outcomeTones, useImportWords } from './use-import-words';
 
-const route = getRouteApi('/dashboard/imports/$importId');
+const route = getRouteApi('/_house/dashboard/imports/$importId');
 const outcomes: Outcome[] = ['created', 'updated', 'unchanged', 'rejected'];
 
 /** What became of the records of a file so far, and of those of earlier files of the same import. */

@@ -16,7 +16,7 @@ import { NewImportLinks } from './NewImportLinks';
 import { useImportColumns } from './use-import-columns';
 import { useImportWords } from './use-import-words';
 
-const route = getRouteApi('/dashboard/imports/');
+const route = getRouteApi('/_house/dashboard/imports/');
 
 /** Every file that was sent, and what became of it. */
 export function ImportsPage() {

@@ -7,7 +7,7 @@ import { formatNumber } from '@/lib/formats';
 import { PreviewTable } from './PreviewTable';
 import { useImportWords } from './use-import-words';
 
-const route = getRouteApi('/dashboard/imports/$importId');
+const route = getRouteApi('/_house/dashboard/imports/$importId');
 
 /** What would become of the rows; those with faults come first when there are any. */
 export function PreviewRows({ import: waiting }: { import: Import }) {

@@ -11,7 +11,7 @@ import { ConsoleAnswer } from './ConsoleAnswer';
 import { ConsoleForm } from './ConsoleForm';
 import { hasConsole } from './console-values';
 
-const route = getRouteApi('/dashboard/integrations/$integrationId/console');
+const route = getRouteApi('/_house/dashboard/integrations/$integrationId/console');
 
 /** A request of one's own on a custom API, and what went over the line. */
 export function ConsoleTab() {

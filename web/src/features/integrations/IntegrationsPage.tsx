@@ -16,7 +16,7 @@ import { Catalogue } from './Catalogue';
 import { EnvironmentLegend } from './EnvironmentLegend';
 import { IntegrationTable } from './IntegrationTable';
 
-const route = getRouteApi('/dashboard/integrations/');
+const route = getRouteApi('/_house/dashboard/integrations/');
 
 export function IntegrationsPage() {
   const { t } = useLingui();

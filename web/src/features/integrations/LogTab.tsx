@@ -15,7 +15,7 @@ import { LogFilters } from './LogFilters';
 import { LogTable } from './LogTable';
 import type { LogSearch } from './log-search';
 
-const route = getRouteApi('/dashboard/integrations/$integrationId/log');
+const route = getRouteApi('/_house/dashboard/integrations/$integrationId/log');
 
 /** Every change, test, call and error of a connection, newest first. */
 export function LogTab() {

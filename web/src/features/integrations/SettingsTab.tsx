@@ -5,7 +5,7 @@ import { useStoreId } from '@/lib/session';
 import { SettingsForm } from './SettingsForm';
 import { useProvider } from './use-provider';
 
-const route = getRouteApi('/dashboard/integrations/$integrationId/settings');
+const route = getRouteApi('/_house/dashboard/integrations/$integrationId/settings');
 
 export function SettingsTab() {
   const { integrationId } = route.useParams();

@@ -11,7 +11,7 @@ import { TestHistory } from './TestHistory';
 import { TestReportView } from './TestReportView';
 import { TestRunning } from './TestRunning';
 
-const route = getRouteApi('/dashboard/integrations/$integrationId/');
+const route = getRouteApi('/_house/dashboard/integrations/$integrationId/');
 const testing = { mutationKey: ['testIntegration'] };
 
 /** The last report, or the one that was chosen from the earlier ones. */

@@ -20,7 +20,7 @@ import { orderFilters, orderParams } from './order-search';
 import { useOrderColumns } from './use-order-columns';
 import { useChosen } from './use-chosen';
 
-const route = getRouteApi('/dashboard/orders/');
+const route = getRouteApi('/_house/dashboard/orders/');
 
 /** What was bought; the filters stand in the address. */
 export function OrdersPage() {

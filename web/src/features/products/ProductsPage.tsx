@@ -20,7 +20,7 @@ import { usePages } from '@/lib/use-pages';
 import { useProductColumns } from './use-product-columns';
 import { useProductWords } from './use-product-words';
 
-const route = getRouteApi('/dashboard/products/');
+const route = getRouteApi('/_house/dashboard/products/');
 
 /** What the store sells; the filters stand in the address. */
 export function ProductsPage() {

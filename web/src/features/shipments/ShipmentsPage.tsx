@@ -19,7 +19,7 @@ import { shipmentParams } from './shipment-search';
 import { UnreadCodes } from './UnreadCodes';
 import { useShipmentColumns } from './use-shipment-columns';
 
-const route = getRouteApi('/dashboard/shipping/');
+const route = getRouteApi('/_house/dashboard/shipping/');
 
 /** What is sent and what is still to be bought; the filters stand in the address. */
 export function ShipmentsPage() {

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Skeleton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSessionStorage } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
@@ -22,7 +23,7 @@ import { useOrderDraft } from './use-order-draft';
 import { useQuote } from './use-quote';
 import { useShipQuote } from './use-ship-quote';
 
-const route = getRouteApi('/dashboard/shipping/quote');
+const route = getRouteApi('/_house/dashboard/shipping/quote');
 
 interface QuoteDeskProps {
   /** Where parcels usually start and end: the country of the store. */
@@ -83,7 +84,12 @@ export function QuoteDesk({ country, currency, shipFrom }: QuoteDeskProps) {
       <div className={styles.desk}>
         <QuoteSummary values={form.values} visible={folded} onChange={() => setEditing(true)} />
         <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit, focusFault)}>
-          <QuoteForm form={form} currency={currency} asking={quote.status === 'asking'} allowed={can('rates:create')} />
+          {draft.filling || opening ? (
+            // What was typed before it is filled would be overwritten.
+            <Skeleton height={320} radius="md" />
+          ) : (
+            <QuoteForm form={form} currency={currency} asking={quote.status === 'asking'} allowed={can('rates:create')} />
+          )}
         </form>
         <div className={styles.result}>
           {draft.error && <ProblemNotice error={draft.error} onRetry={() => void draft.refetch()} />}

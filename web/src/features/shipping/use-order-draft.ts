@@ -5,7 +5,7 @@ import { useStoreId } from '@/lib/session';
 import { draftedQuote, draftFaults } from './quote-held';
 import type { QuoteValues } from './quote-values';
 
-/** Fills the form, once, with what an order says; what it does not say is told at its fields. */
+/** Fills the form, once, with what an order says; what it does not say is told at its fields. Nothing is typed while it is `filling`. */
 export function useOrderDraft(orderId: string | undefined, { setValues, setErrors }: UseFormReturnType<QuoteValues>, country: string) {
   const draft = useRatesDraft(useStoreId(), { orderId: orderId ?? '' }, { query: { enabled: orderId !== undefined } });
   const filled = useRef<string>(undefined);
@@ -17,5 +17,5 @@ export function useOrderDraft(orderId: string | undefined, { setValues, setError
     setValues(draftedQuote(data, country));
     setErrors(draftFaults(data));
   }, [data, isFetchedAfterMount, orderId, country, setValues, setErrors]);
-  return draft;
+  return { error: draft.error, refetch: draft.refetch, filling: orderId !== undefined && !isFetchedAfterMount };
 }

@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { NewImportPage } from '@/features/imports/NewImportPage';
+
+export const Route = createFileRoute('/_house/dashboard/imports/new/products')({ component: New });
+
+function New() {
+  return <NewImportPage kind="products" />;
+}

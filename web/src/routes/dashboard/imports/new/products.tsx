@@ -1,8 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { NewImportPage } from '@/features/imports/NewImportPage';
-
-export const Route = createFileRoute('/dashboard/imports/new/products')({ component: New });
-
-function New() {
-  return <NewImportPage kind="products" />;
-}

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { OverviewPage } from '@/features/overview/OverviewPage';
-
-export const Route = createFileRoute('/dashboard/')({ component: OverviewPage });

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ConsoleTab } from '@/features/integrations/ConsoleTab';
-
-export const Route = createFileRoute('/dashboard/integrations/$integrationId/console')({ component: ConsoleTab });

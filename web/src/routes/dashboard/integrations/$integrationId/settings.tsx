@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SettingsTab } from '@/features/integrations/SettingsTab';
-
-export const Route = createFileRoute('/dashboard/integrations/$integrationId/settings')({ component: SettingsTab });

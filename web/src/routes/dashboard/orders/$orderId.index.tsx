@@ -1,9 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { OrderPage } from '@/features/orders/OrderPage';
-
-export const Route = createFileRoute('/dashboard/orders/$orderId/')({ component: Order });
-
-function Order() {
-  const { orderId } = Route.useParams();
-  return <OrderPage key={orderId} orderId={orderId} />;
-}

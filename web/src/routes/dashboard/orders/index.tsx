@@ -1,5 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ordersSearch } from '@/features/orders/order-search';
-import { OrdersPage } from '@/features/orders/OrdersPage';
-
-export const Route = createFileRoute('/dashboard/orders/')({ validateSearch: ordersSearch, component: OrdersPage });

@@ -1,9 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ProductPage } from '@/features/products/ProductPage';
-
-export const Route = createFileRoute('/dashboard/products/$productId')({ component: Product });
-
-function Product() {
-  const { productId } = Route.useParams();
-  return <ProductPage key={productId} productId={productId} />;
-}

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { NewProductPage } from '@/features/products/NewProductPage';
-
-export const Route = createFileRoute('/dashboard/products/new')({ component: NewProductPage });

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ApiKeysPage } from '@/features/access/ApiKeysPage';
-
-export const Route = createFileRoute('/dashboard/settings/api-keys')({ component: ApiKeysPage });

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { StorePage } from '@/features/stores/StorePage';
-
-export const Route = createFileRoute('/dashboard/settings/')({ component: StorePage });

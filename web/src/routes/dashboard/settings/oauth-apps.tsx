@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { StoreOAuthAppsPage } from '@/features/oauth-apps/StoreOAuthAppsPage';
-
-export const Route = createFileRoute('/dashboard/settings/oauth-apps')({ component: StoreOAuthAppsPage });

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { PeoplePage } from '@/features/access/PeoplePage';
-
-export const Route = createFileRoute('/dashboard/settings/people')({ component: PeoplePage });

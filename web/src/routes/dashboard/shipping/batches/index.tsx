@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { BatchesPage } from '@/features/batches/BatchesPage';
-
-export const Route = createFileRoute('/dashboard/shipping/batches/')({ component: BatchesPage });

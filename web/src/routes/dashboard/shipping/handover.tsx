@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { HandoverPage } from '@/features/handover/HandoverPage';
-
-export const Route = createFileRoute('/dashboard/shipping/handover')({ component: HandoverPage });

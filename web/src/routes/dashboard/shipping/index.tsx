@@ -1,5 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { shipmentsSearch } from '@/features/shipments/shipment-search';
-import { ShipmentsPage } from '@/features/shipments/ShipmentsPage';
-
-export const Route = createFileRoute('/dashboard/shipping/')({ validateSearch: shipmentsSearch, component: ShipmentsPage });

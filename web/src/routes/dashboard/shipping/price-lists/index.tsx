@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { PriceListsPage } from '@/features/price-lists/PriceListsPage';
-
-export const Route = createFileRoute('/dashboard/shipping/price-lists/')({ component: PriceListsPage });

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { RulesPage } from '@/features/rules/RulesPage';
-
-export const Route = createFileRoute('/dashboard/shipping/rules/')({ component: RulesPage });

@@ -1,8 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ShipmentPage } from '@/features/shipments/ShipmentPage';
-
-export const Route = createFileRoute('/dashboard/shipping/shipments/$shipmentId')({ component: Shipment });
-
-function Shipment() {
-  return <ShipmentPage shipmentId={Route.useParams().shipmentId} />;
-}

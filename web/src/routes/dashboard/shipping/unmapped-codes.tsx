@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { UnmappedCodesPage } from '@/features/unmapped-codes/UnmappedCodesPage';
-
-export const Route = createFileRoute('/dashboard/shipping/unmapped-codes')({ component: UnmappedCodesPage });
