@@ -151,5 +151,7 @@ for (const language of ['en', 'fr'] as const) {
     await check('file');
     await page.getByRole('button', { name: w.prepare }).click();
     await expect(page.getByRole('main').getByText(w.review).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('row').filter({ hasText: 'UPS Standard' }).first()).toBeVisible();
+    await check('file-review');
   });
 }

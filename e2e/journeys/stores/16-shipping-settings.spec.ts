@@ -20,7 +20,7 @@ const words = {
     table: 'What would have changed',
     create: 'Create the rule',
     rules: 'Rules, in the order in which they apply',
-    sentence: 'If the destination is Germany and the weight is 5 kg or more → do not offer UPS Lyon',
+    sentence: 'If the destination is Germany and the weight is 5 kg or more → do not offer UPS Lyon with the service UPS Standard',
     down: /^Move .* down$/,
     apply: 'Apply the rule No heavy UPS',
     understood: 'Every code is understood',
@@ -70,7 +70,7 @@ const words = {
     table: 'Ce qui aurait changé',
     create: 'Créer la règle',
     rules: 'Règles, dans l’ordre où elles s’appliquent',
-    sentence: 'Si la destination est Allemagne et le poids est d’au moins 5 kg → ne pas proposer UPS Lyon',
+    sentence: 'Si la destination est Allemagne et le poids est d’au moins 5 kg → ne pas proposer UPS Lyon avec le service UPS Standard',
     down: /^Descendre /,
     apply: 'Appliquer la règle No heavy UPS',
     understood: 'Tous les codes sont compris',
@@ -148,6 +148,10 @@ for (const language of ['en', 'fr'] as const) {
     await page.getByRole('option', { name: w.deny }).click();
     await page.getByLabel(w.carriers).first().click();
     await page.getByRole('option', { name: 'UPS Lyon' }).click();
+    await page.keyboard.press('Escape');
+    // A service is found by its name, though the rule names it by its code.
+    await page.getByRole('combobox', { name: w.services }).fill('standard');
+    await page.getByRole('option', { name: 'UPS Standard · 11' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: w.tryIt }).click();
     await expect(page.getByText(w.one)).toBeVisible();

@@ -1,15 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate } from '@tanstack/react-router';
-import { useCreateBatch } from '@/api/comptoir';
 import { DecimalInput } from '@/components/DecimalInput';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { useStoreId } from '@/lib/session';
-import { batchFaults, batchField, emptyBatch, sentBatch } from './batch-values';
+import { batchFaults, emptyBatch, sentBatch } from './batch-values';
 import { CarrierFields } from './CarrierFields';
 import styles from './batches.module.css';
-import { useBatchChange } from './use-batch-change';
+import { useNewBatch } from './use-new-batch';
 
 interface NewBatchDialogProps {
   orderIds: string[];
@@ -19,22 +16,8 @@ interface NewBatchDialogProps {
 /** What many orders are packed in and who carries them. Nothing is bought by it. */
 export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
   const { t } = useLingui();
-  const storeId = useStoreId();
-  const navigate = useNavigate();
-  const changed = useBatchChange();
   const form = useForm({ initialValues: emptyBatch, validate: batchFaults });
-  const create = useCreateBatch({
-    mutation: {
-      onSuccess: ({ id }) => {
-        void changed();
-        void navigate({ to: '/dashboard/shipping/batches/$batchId', params: { batchId: id } });
-      },
-      onError: ({ problem }) => {
-        for (const { field, message } of problem.errors) form.setFieldError(batchField(field) ?? field, message);
-      },
-    },
-  });
-  const elsewhere = create.error?.problem.errors.filter(({ field }) => !batchField(field)) ?? [];
+  const batch = useNewBatch(form);
   const measures = [
     { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
     { name: 'width', label: t`Width`, unit: 'cm', decimals: 1 },
@@ -49,7 +32,7 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
       title={<Plural value={orderIds.length} one="Ship # order" other="Ship # orders" />}
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <form noValidate onSubmit={form.onSubmit((values) => create.mutate({ storeId, data: sentBatch(orderIds, values) }))}>
+      <form noValidate onSubmit={form.onSubmit((values) => batch.make(sentBatch(orderIds, values)))}>
         <fieldset className={styles.fields}>
           <legend>
             <Trans>Each goes into a parcel of</Trans>
@@ -64,14 +47,12 @@ export function NewBatchDialog({ orderIds, onClose }: NewBatchDialogProps) {
           </p>
           <CarrierFields carrier={form.values.carrier} field={(name) => form.getInputProps(name)} />
         </fieldset>
-        {create.error && (create.error.problem.errors.length === 0 || elsewhere.length > 0) && (
-          <ProblemNotice error={create.error} fields={elsewhere.slice(0, 5)} />
-        )}
+        {batch.fault && <ProblemNotice {...batch.fault} />}
         <Group justify="flex-end" gap={8} mt={16}>
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" loading={create.isPending}>
+          <Button type="submit" loading={batch.isPending}>
             <Trans>Prepare the batch</Trans>
           </Button>
         </Group>

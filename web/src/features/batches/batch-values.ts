@@ -24,7 +24,7 @@ export function batchFaults(values: BatchValues): Record<string, string> {
   return faults;
 }
 
-export function sentBatch(orderIds: string[], values: BatchValues): CreateBatch {
+export function sentBatch(orderIds: string[], values: BatchValues): Omit<CreateBatch, 'carrier'> {
   return {
     orderIds,
     parcel: {
@@ -33,7 +33,6 @@ export function sentBatch(orderIds: string[], values: BatchValues): CreateBatch 
       heightMillimetres: Math.round(Number(values.height) * 10),
       weightGrams: values.weight === '' ? undefined : Math.round(Number(values.weight) * 1000),
     },
-    carrier: values.carrier ? { integrationId: values.carrier, serviceCode: values.service.trim() } : undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { countryOptions } from '@/lib/countries';
 import { optionsOf } from '@/lib/options';
 import { namesOffers, type RuleValues } from './rule-values';
 import styles from './rules.module.css';
+import { ServicesField } from './ServicesField';
 import { useRuleCarriers } from './use-rule-carriers';
 import { useRuleWords } from './use-rule-words';
 
@@ -24,7 +25,7 @@ export function RuleForm({ form, disabled }: RuleFormProps) {
   // The names and their order follow the language.
   // oxlint-disable-next-line react/exhaustive-deps
   const countries = useMemo(countryOptions, [i18n.locale]);
-  const { kind, currency } = form.values;
+  const { kind, currency, integrationIds } = form.values;
   const field = (name: keyof RuleValues) => ({ disabled, ...form.getInputProps(name) });
   return (
     <>
@@ -80,11 +81,10 @@ export function RuleForm({ form, disabled }: RuleFormProps) {
               nothingFoundMessage={t`No such connection`}
               {...field('integrationIds')}
             />
-            <TagsInput
-              label={t`Services`}
-              description={t`By the carrier’s code, as quotes show it. All, when none is named.`}
-              maxTags={100}
-              {...field('serviceCodes')}
+            <ServicesField
+              services={carriers.services(integrationIds)}
+              nameOf={(code) => carriers.serviceName(code, integrationIds)}
+              input={field('serviceCodes')}
             />
           </>
         )}

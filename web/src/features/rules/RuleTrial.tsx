@@ -32,7 +32,7 @@ export function RuleTrial({ read, replaces, onFaults }: RuleTrialProps) {
   const choice = (chosen: ShippingRuleChoice | null | undefined) =>
     chosen ? (
       <>
-        {carriers.name(chosen.integrationId)} <span className="mono third">{chosen.serviceCode}</span>{' '}
+        {carriers.name(chosen.integrationId)} <span className="third">{carriers.serviceName(chosen.serviceCode, [chosen.integrationId])}</span>{' '}
         <span className="nowrap">{formatMoney(chosen.customerPrice)}</span>
       </>
     ) : (

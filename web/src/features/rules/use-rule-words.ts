@@ -67,7 +67,10 @@ export function useRuleWords(): RuleWords {
 
   const offersOf = ({ integrationIds = [], serviceCodes = [] }: ShippingRuleAction): string | undefined => {
     const who = list(integrationIds.map(carriers.name), 'conjunction');
-    const what = list(serviceCodes, 'conjunction');
+    const what = list(
+      serviceCodes.map((code) => carriers.serviceName(code, integrationIds)),
+      'conjunction',
+    );
     if (integrationIds.length > 0 && serviceCodes.length > 0) return t`${who} with the service ${what}`;
     if (integrationIds.length > 0) return who;
     return serviceCodes.length > 0 ? t`the service ${what}` : undefined;
