@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
-import { useMemo } from 'react';
 import { useUpdateBatchItem } from '@/api/comptoir';
 import type { Address, BatchItem, UpdateBatchItem } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import { optionalTyped } from '@/lib/search';
 import { useStoreId } from '@/lib/session';
 import styles from './batches.module.css';
@@ -22,12 +21,10 @@ const addressFields = ['name', 'company', 'line1', 'line2', 'postalCode', 'city'
 
 /** What can be mended of one order of a batch, with what is wrong at each field. */
 export function MendForm({ batchId, item, address, onClose }: MendProps & { address: Partial<Address> | undefined }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const storeId = useStoreId();
   const changed = useBatchChange();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const countries = useCountries();
   const typed = Object.fromEntries(addressFields.map((name) => [name, address?.[name] ?? ''])) as Record<(typeof addressFields)[number], string>;
   const faults = Object.fromEntries(item.problems.filter(({ field }) => field.startsWith('to.')).map(({ field, message }) => [field, message]));
   const form = useForm({ initialValues: { to: typed, weight: '' as number | string, again: false }, initialErrors: faults });

@@ -3,11 +3,10 @@ import { Button, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { Product, Variant } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { currencyDecimals, fromMoney } from '@/lib/formats';
-import { currencyOptions } from '@/lib/regional';
+import { useCurrencies } from '@/lib/use-named-options';
 import type { FieldProps } from './fields';
 import { LineFields } from './LineFields';
 import { emptyLine, type LineValues, type NewOrderValues } from './order-values';
@@ -28,10 +27,8 @@ function lineOf(product: Product, variant: Variant, currency: string): LineValue
 
 /** What is bought, and what it costs. */
 export function LinesSection({ form, field }: LinesSectionProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const currencies = useMemo(currencyOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const currencies = useCurrencies();
   const { lines, currency } = form.values;
   const add = (product: Product, variant: Variant) => {
     const line = lineOf(product, variant, currency);

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import type { FieldProps } from './fields';
 import styles from './orders.module.css';
 
@@ -11,10 +10,8 @@ interface OrderAddressFieldsProps {
 }
 
 export function OrderAddressFields({ side, field }: OrderAddressFieldsProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const countries = useCountries();
   const of = (name: string) => field(`${side}.${name}`);
   return (
     <>

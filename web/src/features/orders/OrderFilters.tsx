@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
 import { useStore } from '@/api/comptoir';
 import { DateRangeFilter } from '@/components/DateRangeFilter';
 import { FilterBar } from '@/components/FilterBar';
@@ -7,10 +6,9 @@ import { FilterMenu } from '@/components/FilterMenu';
 import { PickFilter } from '@/components/PickFilter';
 import { SearchField } from '@/components/SearchField';
 import { useOrderWords } from '@/components/use-order-words';
-import { countryOptions } from '@/lib/countries';
 import { optionsOf } from '@/lib/options';
-import { currencyOptions } from '@/lib/regional';
 import { useStoreId } from '@/lib/session';
+import { useCountries, useCurrencies } from '@/lib/use-named-options';
 import type { OrdersSearch } from './order-search';
 
 interface OrderFiltersProps {
@@ -21,12 +19,11 @@ interface OrderFiltersProps {
 }
 
 export function OrderFilters({ search, sources, onChange }: OrderFiltersProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { statuses, payments, sourceName } = useOrderWords();
   const own = useStore(useStoreId()).data?.currency;
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const { countries, currencies } = useMemo(() => ({ countries: countryOptions(), currencies: currencyOptions() }), [i18n.locale]);
+  const countries = useCountries();
+  const currencies = useCurrencies();
   const byTotal = search.sort?.startsWith('total');
   return (
     <FilterBar>

@@ -2,26 +2,23 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
-import { useMemo } from 'react';
 import { useEvaluateRateGrid, useStore } from '@/api/comptoir';
 import type { RateGrid } from '@/api/model';
 import { Glyph } from '@/components/Glyph';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SectionHead } from '@/components/SectionHead';
-import { countryOptions } from '@/lib/countries';
 import { formatMoney, toMoney } from '@/lib/formats';
 import { optionalTyped } from '@/lib/search';
 import { useStoreId } from '@/lib/session';
+import { useCountries } from '@/lib/use-named-options';
 import styles from './price-lists.module.css';
 
 /** Asks a list for the price of a parcel, and shows how it comes about. */
 export function AskPriceList({ grid }: { grid: RateGrid }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const storeId = useStoreId();
   const own = useStore(storeId).data?.country ?? '';
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(() => countryOptions(), [i18n.locale]);
+  const countries = useCountries();
   const form = useForm({
     initialValues: {
       country: '',

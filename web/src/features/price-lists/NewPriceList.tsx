@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCreateRateGrid, useStore } from '@/api/comptoir';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { currencyOptions } from '@/lib/regional';
+import { useCurrencies } from '@/lib/use-named-options';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
 import styles from './price-lists.module.css';
@@ -19,6 +19,7 @@ interface NewPriceListProps {
 /** Asks what a list is for; its prices come afterwards, from a file. */
 export function NewPriceList({ opened, onClose }: NewPriceListProps) {
   const { t } = useLingui();
+  const currencies = useCurrencies();
   const storeId = useStoreId();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -78,7 +79,7 @@ export function NewPriceList({ opened, onClose }: NewPriceListProps) {
             {...form.getInputProps('integrationId')}
           />
         )}
-        <Select label={t`Currency`} data={currencyOptions()} searchable {...form.getInputProps('currency')} value={form.values.currency || own} />
+        <Select label={t`Currency`} data={currencies} searchable {...form.getInputProps('currency')} value={form.values.currency || own} />
         {create.error && create.error.problem.errors.length === 0 && <ProblemNotice error={create.error} />}
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose}>

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
-import { useMemo } from 'react';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import type { ProductValues } from './product-values';
 import styles from './products.module.css';
 
@@ -14,10 +13,8 @@ interface VariantFieldsProps {
 }
 
 export function VariantFields({ form, index, disabled }: VariantFieldsProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const countries = useCountries();
   const variant = form.values.variants[index];
   const field = (name: string) => ({ disabled, ...form.getInputProps(`variants.${index}.${name}`) });
   const number = (name: string, label: string, unit: string, decimals: number) => (

@@ -2,9 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { MultiSelect, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
-import { useMemo } from 'react';
 import { FormSection } from '@/components/FormSection';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import { optionsOf } from '@/lib/options';
 import { namesOffers, type RuleValues } from './rule-values';
 import styles from './rules.module.css';
@@ -19,12 +18,10 @@ interface RuleFormProps {
 
 /** The fields of a rule: for which parcels, and what then. */
 export function RuleForm({ form, disabled }: RuleFormProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const words = useRuleWords();
   const carriers = useRuleCarriers();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const countries = useCountries();
   const { kind, currency, integrationIds } = form.values;
   const field = (name: keyof RuleValues) => ({ disabled, ...form.getInputProps(name) });
   return (

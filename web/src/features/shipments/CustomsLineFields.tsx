@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useMemo } from 'react';
 import { DecimalInput } from '@/components/DecimalInput';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import { currencyDecimals } from '@/lib/formats';
 import type { DraftValues } from './draft-values';
 import styles from './shipments.module.css';
@@ -17,10 +16,8 @@ interface CustomsLineFieldsProps {
 
 /** Goods of one kind, as customs wants to know them. */
 export function CustomsLineFields({ index, currency, form, onRemove }: CustomsLineFieldsProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const countries = useCountries();
   const field = (name: string) => form.getInputProps(`customs.lines.${index}.${name}`);
   return (
     <fieldset className={styles.goods} aria-label={t`Goods ${index + 1}`}>

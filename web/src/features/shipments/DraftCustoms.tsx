@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { ShippingCarrier } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
-import { currencyOptions } from '@/lib/regional';
+import { useCurrencies } from '@/lib/use-named-options';
 import { CustomsLineFields } from './CustomsLineFields';
 import { emptyCustomsLine } from './customs-values';
 import type { DraftValues } from './draft-values';
@@ -20,10 +19,8 @@ const most = 100;
 
 /** What customs is told of the goods, where the parcel leaves its customs territory. */
 export function DraftCustoms({ carrier, form }: DraftCustomsProps) {
-  const { t, i18n } = useLingui();
-  // The names follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const currencies = useMemo(currencyOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const currencies = useCurrencies();
   const { customs, from, to } = form.values;
   const declared = customs.lines.length > 0;
   const fault = form.errors.customs ?? form.errors['customs.lines'];

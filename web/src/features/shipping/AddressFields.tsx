@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useMemo } from 'react';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import { countriesWithStates, type AddressValues } from './quote-values';
 import styles from './quote.module.css';
 
@@ -19,10 +18,8 @@ interface AddressFieldsProps<T extends Ends> {
 
 /** One end of the way. */
 export function AddressFields<T extends Ends>({ form, side, title }: AddressFieldsProps<T>) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const countries = useCountries();
   const field = (name: string) => form.getInputProps(`${side}.${name}`);
   return (
     <fieldset className={styles.side}>

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useMemo } from 'react';
 import { FormSection } from '@/components/FormSection';
-import { countryOptions } from '@/lib/countries';
+import { useCountries } from '@/lib/use-named-options';
 import type { StoreValues } from './store-values';
 import styles from './stores.module.css';
 
@@ -14,10 +13,8 @@ interface ShipFromFieldsProps {
 
 /** Where the store's parcels start. */
 export function ShipFromFields({ form, disabled }: ShipFromFieldsProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const countries = useMemo(countryOptions, [i18n.locale]);
+  const { t } = useLingui();
+  const countries = useCountries();
   const of = (name: string) => ({ disabled, ...form.getInputProps(`shipFrom.${name}`) });
   return (
     <FormSection

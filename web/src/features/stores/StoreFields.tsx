@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Select, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
-import { useMemo } from 'react';
 import { FormSection } from '@/components/FormSection';
-import { countryOptions } from '@/lib/countries';
-import { currencyOptions, timeZoneOptions } from '@/lib/regional';
+import { useCountries, useCurrencies, useTimeZones } from '@/lib/use-named-options';
 
 interface StoreFieldsProps {
   form: { getInputProps: (path: string) => GetInputPropsReturnType };
@@ -13,10 +11,8 @@ interface StoreFieldsProps {
 
 /** What a store is: its name and place, and how its things begin. */
 export function StoreFields({ form, disabled }: StoreFieldsProps) {
-  const { t, i18n } = useLingui();
-  // The names and their order follow the language.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const options = useMemo(() => ({ countries: countryOptions(), currencies: currencyOptions(), zones: timeZoneOptions() }), [i18n.locale]);
+  const { t } = useLingui();
+  const options = { countries: useCountries(), currencies: useCurrencies(), zones: useTimeZones() };
   return (
     <>
       <FormSection
