@@ -84,6 +84,9 @@ export function QuoteDesk({ country, currency, shipFrom }: QuoteDeskProps) {
       <div className={styles.desk}>
         <QuoteSummary values={form.values} visible={folded} onChange={() => setEditing(true)} />
         <form className={styles.form} data-folded={folded || undefined} noValidate onSubmit={form.onSubmit(submit, focusFault)}>
+          <h1>
+            <Trans>Quote</Trans>
+          </h1>
           {draft.filling || opening ? (
             // What was typed before it is filled would be overwritten.
             <Skeleton height={320} radius="md" />

@@ -23,9 +23,6 @@ export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
   const goodsCurrency = form.values.goodsCurrency || currency;
   return (
     <>
-      <h1>
-        <Trans>Quote</Trans>
-      </h1>
       {form.values.orderId && <QuoteOrder orderId={form.values.orderId} onRemove={() => form.setFieldValue('orderId', '')} />}
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
