@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,6 +42,8 @@ final class HookWriter {
     private final Clock clock;
     private final BlockingQueue<Waiting> backlog = new ArrayBlockingQueue<>(BACKLOG);
     private final Thread writer;
+    private final Thread watch;
+    private volatile List<Waiting> inCommit = List.of();
     private volatile boolean closing;
 
     HookWriter(
@@ -56,9 +58,28 @@ final class HookWriter {
         this.clock = clock;
         meters.gaugeCollectionSize("comptoir.hooks.backlog", List.of(), backlog);
         writer = Thread.ofPlatform().daemon().name("hook-writer").start(this::work);
+        watch = Thread.ofVirtual().name("hook-writer-watch").start(this::watch);
     }
 
-    private record Waiting(KeptMessage message, CompletableFuture<Boolean> kept) {}
+    /**
+     * @param since on the clock of {@link java.lang.System#nanoTime()}
+     */
+    private record Waiting(KeptMessage message, CompletableFuture<Boolean> kept, long since) {
+
+        Waiting(KeptMessage message) {
+            this(message, new CompletableFuture<>(), java.lang.System.nanoTime());
+        }
+
+        void giveUpWhenLate() {
+            if (java.lang.System.nanoTime() - since > PATIENCE.toNanos()) {
+                giveUp();
+            }
+        }
+
+        void giveUp() {
+            kept.complete(false);
+        }
+    }
 
     /**
      * Returns when the message is committed.
@@ -66,17 +87,34 @@ final class HookWriter {
      * @return false when it could not be; it may have been all the same
      */
     boolean write(KeptMessage message) {
-        var waiting = new Waiting(message, new CompletableFuture<>());
-        if (!backlog.offer(waiting)) {
+        var waiting = new Waiting(message);
+        if (closing || !backlog.offer(waiting)) {
             return false;
         }
         try {
-            return waiting.kept.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.kept.get(); // see watch()
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             return false;
+        }
+    }
+
+    /**
+     * Ends the wait of those whose patience is over. One thread for all: a wait with an end of its
+     * own would wake the timer of the virtual threads for each message.
+     */
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                inCommit.forEach(Waiting::giveUpWhenLate);
+                backlog.forEach(Waiting::giveUpWhenLate);
+            }
+        } catch (InterruptedException e) {
+            inCommit.forEach(Waiting::giveUp);
+            backlog.forEach(Waiting::giveUp);
         }
     }
 
@@ -88,6 +126,7 @@ final class HookWriter {
                     var group = new ArrayList<Waiting>(LARGEST_GROUP);
                     group.add(first);
                     backlog.drainTo(group, LARGEST_GROUP - 1);
+                    inCommit = group;
                     commit(group);
                 }
             } catch (InterruptedException e) {
@@ -103,10 +142,10 @@ final class HookWriter {
             commitEach(group, e);
         } catch (DataAccessException e) {
             log.warn("{} messages of providers are not kept: {}", group.size(), e.getMessage());
-            group.forEach(waiting -> waiting.kept.complete(false));
+            group.forEach(Waiting::giveUp);
         } catch (RuntimeException e) {
             log.error("{} messages of providers are not kept", group.size(), e);
-            group.forEach(waiting -> waiting.kept.complete(false));
+            group.forEach(Waiting::giveUp);
         }
     }
 
@@ -123,7 +162,7 @@ final class HookWriter {
     private void commitEach(List<Waiting> group, DataIntegrityViolationException why) {
         if (group.size() == 1) {
             log.warn("A message of a provider cannot be kept: {}", why.getMessage());
-            group.getFirst().kept.complete(false);
+            group.getFirst().giveUp();
             return;
         }
         group.forEach(waiting -> commit(List.of(waiting)));
@@ -133,5 +172,6 @@ final class HookWriter {
     void close() throws InterruptedException {
         closing = true;
         writer.join(Duration.ofSeconds(5));
+        watch.interrupt();
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,34 @@ class HooksTest {
         assertThat(kept().stream().map(this::bodyOf))
                 .contains(body("first wording"))
                 .doesNotContain(body("second wording"));
+    }
+
+    @Test
+    void aMessageThatCannotBeKeptInTimeIsToComeAgain() {
+        var body = body("held up");
+
+        var answer = whileNothingIsKept(() -> send(place, body));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("retry-after");
+        send(place, body).expect(200);
+        awaitHandled(body);
+        assertThat(kept().stream().filter(kept -> bodyOf(kept).equals(body))).hasSize(1);
+    }
+
+    private Caller.Answer whileNothingIsKept(Supplier<Caller.Answer> meanwhile) {
+        return StoreScope.call(
+                store.id(),
+                () ->
+                        new TransactionTemplate(transactions)
+                                .execute(status -> {
+                                    sql.sql(
+                                                    """
+                                                    lock table webhooks.hook_receipt in share row exclusive mode
+                                                    """)
+                                            .update();
+                                    return meanwhile.get();
+                                }));
     }
 
     @Test
