@@ -66,6 +66,7 @@ final class PostgresCluster {
                                             "--locale-provider=builtin",
                                             "--builtin-locale=C.UTF-8",
                                             "--locale=C",
+                                            "--wal-segsize=1",
                                             durability == Durability.FULL
                                                     ? "--data-checksums"
                                                     : "--no-sync")));
@@ -221,6 +222,11 @@ final class PostgresCluster {
         user.own(file);
     }
 
+    /**
+     * A segment of the log that is new is written and synced before it is used, and what is written
+     * without a sync piles up in the kernel until its own flush holds up the next commit. Small
+     * segments and early flushes keep such stalls short; docs/benchmarks.md has what they were.
+     */
     private void configure(int port) throws IOException {
         var file = data.resolve(CONFIGURATION);
         Files.writeString(
@@ -235,6 +241,11 @@ final class PostgresCluster {
                 fsync = %2$s
                 synchronous_commit = %2$s
                 full_page_writes = %2$s
+                min_wal_size = '128MB'
+                max_wal_size = '512MB'
+                backend_flush_after = '256kB'
+                bgwriter_delay = '50ms'
+                bgwriter_lru_maxpages = 1000
                 jit = off
                 timezone = 'UTC'
                 log_timezone = 'UTC'
