@@ -1,10 +1,8 @@
 package dev.comptoir.imports.spi;
 
+import dev.comptoir.platform.web.FileBody;
 import dev.comptoir.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,14 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
                 """
                 Receives a CSV or XLSX file, told by its content, and shows how it is understood. Its records are taken by
                 `startImport`, or at once with `start=true`.\
-                """,
-        requestBody =
-                @RequestBody(
-                        required = true,
-                        content =
-                                @Content(
-                                        mediaType = "application/octet-stream",
-                                        schema = @Schema(type = "string", format = "binary"))))
+                """)
+@FileBody
 @RequestMapping(method = RequestMethod.POST)
 @Idempotent
 @ResponseStatus(HttpStatus.CREATED)

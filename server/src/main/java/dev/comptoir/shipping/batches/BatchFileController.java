@@ -4,19 +4,18 @@ import dev.comptoir.access.Permission;
 import dev.comptoir.access.Requires;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.csv.TableFile;
+import dev.comptoir.platform.web.FileBody;
 import dev.comptoir.platform.web.Texts;
+import dev.comptoir.platform.web.UploadedFile;
 import dev.comptoir.platform.web.ViewerLocale;
 import dev.comptoir.shipping.shipments.CreateShipment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,29 +66,19 @@ final class BatchFileController {
                     row is of an order, by its number, or has an address and a reference of its own; it names its weight and its size
                     or one of the store's boxes. Nothing is stored: the answer has the shipments for `createBatch`, and every problem
                     by row and column.\
-                    """,
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                    """)
+    @FileBody
     @PostMapping("/file")
     @Requires(Permission.SHIPMENTS_WRITE)
     Read previewBatchFile(
             @PathVariable StoreId storeId, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        var file = Files.createTempFile("comptoir-batch-", ".upload");
-        try {
-            Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
-            var reading = files.read(file);
+        try (var file = UploadedFile.of(request)) {
+            var reading = files.read(file.path());
             return new Read(
                     reading.rows(),
                     reading.shipments(),
                     reading.problems().stream().map(this::word).toList());
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

@@ -9,12 +9,13 @@ import dev.comptoir.platform.csv.TableFile;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.errors.FieldProblem;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.platform.web.FileBody;
 import dev.comptoir.platform.web.Idempotent;
 import dev.comptoir.platform.web.RequestProblem;
+import dev.comptoir.platform.web.UploadedFile;
 import dev.comptoir.shipping.spi.Parcel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +27,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -167,14 +166,8 @@ class RateGridController {
                     Reads zones and prices from a CSV or XLSX file, told by its content. Without `apply` nothing is changed:
                     the answer says what the file would make of the list, with every problem. With `apply` the new prices take
                     the place of the old ones, all of them or, while there is a problem, none.\
-                    """,
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                    """)
+    @FileBody
     @PostMapping("/{rateGridId}/import")
     @Requires(Permission.RATE_GRIDS_WRITE)
     Imported importRateGrid(
@@ -184,12 +177,8 @@ class RateGridController {
             @RequestParam @Nullable Integer version,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        var file = Files.createTempFile("comptoir-grid-", ".upload");
-        try {
-            Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
-            return view(grids.read(rateGridId, file, Boolean.TRUE.equals(apply), version));
-        } finally {
-            Files.deleteIfExists(file);
+        try (var file = UploadedFile.of(request)) {
+            return view(grids.read(rateGridId, file.path(), Boolean.TRUE.equals(apply), version));
         }
     }
 
