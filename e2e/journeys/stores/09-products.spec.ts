@@ -38,8 +38,17 @@ test('a product is created, found, changed and deleted', async ({ page, check })
   await page.getByRole('link', { name: 'Tisserand T40' }).click();
 
   await page.getByRole('textbox', { name: 'Brand' }).fill('Tisserand');
+  await page.route('**/products/*', async (route) => {
+    if (route.request().method() === 'PATCH') await page.waitForTimeout(1_000);
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Save the product' }).click();
+  await page.getByRole('textbox', { name: 'Description' }).fill('Typed while the answer is on its way');
   await expect(page.getByText('Tisserand T40 is saved')).toBeVisible();
+  await page.unrouteAll();
+  await expect(page.getByText('1 unsaved change')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Typed while the answer is on its way');
+  await page.getByRole('button', { name: 'Discard' }).click();
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Brand' })).toHaveValue('Tisserand');
   await expect(page.getByRole('group', { name: 'Variant 1' }).getByLabel('Weight')).toHaveValue('8.4');

@@ -13,7 +13,7 @@ import { UnsavedBar } from '@/components/UnsavedBar';
 import { focusFault } from '@/lib/focus-fault';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
-import { changedFields, rebased, sentPatch } from './order-changes';
+import { changedOrderFields, rebasedOrder, sentPatch } from './order-changes';
 import { formPath, heldOrder, type OrderValues } from './order-values';
 import { OrderFields } from './OrderFields';
 import styles from './orders.module.css';
@@ -54,10 +54,10 @@ export function EditOrder({ order, country }: EditOrderProps) {
     queryClient.setQueryData(getOrderQueryKey(storeId, order.id), fresh);
     const values = heldOrder(fresh, country);
     form.setInitialValues(values);
-    form.setValues(rebased(form.getValues(), held, values));
+    form.setValues(rebasedOrder(form.getValues(), held, values));
     setBase(fresh);
   };
-  const changes = changedFields(form.values, held).length;
+  const changes = changedOrderFields(form.values, held).length;
   const fault = Object.values(form.errors).find(Boolean);
   const conflict = update.error?.problem.status === 409;
   return (

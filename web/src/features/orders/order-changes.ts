@@ -1,20 +1,17 @@
 import type { OrderPatch } from '@/api/model';
+import { changedFields, rebased } from '@/lib/rebase';
 import { sentAddress } from './address-values';
 import type { OrderValues } from './order-values';
 
 const fields = ['status', 'paymentStatus', 'shipping', 'billed', 'billing', 'note'] as const;
 
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-export function changedFields(values: OrderValues, held: OrderValues): (typeof fields)[number][] {
-  return fields.filter((field) => !same(values[field], held[field]));
+export function changedOrderFields(values: OrderValues, held: OrderValues) {
+  return changedFields(values, held, fields);
 }
 
 /** Only what the person changed, so that nothing else is overwritten. */
 export function sentPatch(values: OrderValues, held: OrderValues, version: number): OrderPatch {
-  const changed = new Set<string>(changedFields(values, held));
+  const changed = new Set(changedOrderFields(values, held));
   return {
     version,
     status: changed.has('status') ? values.status : undefined,
@@ -26,7 +23,6 @@ export function sentPatch(values: OrderValues, held: OrderValues, version: numbe
 }
 
 /** What the person typed, on top of what somebody else saved meanwhile. */
-export function rebased(values: OrderValues, held: OrderValues, fresh: OrderValues): OrderValues {
-  const changed = new Set<string>(changedFields(values, held));
-  return Object.fromEntries(fields.map((field) => [field, changed.has(field) ? values[field] : fresh[field]])) as unknown as OrderValues;
+export function rebasedOrder(values: OrderValues, held: OrderValues, fresh: OrderValues) {
+  return rebased(values, held, fresh, fields);
 }

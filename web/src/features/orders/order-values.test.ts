@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Order } from '@/api/model';
 import { activateLocale } from '@/lib/i18n';
-import { rebased, sentPatch } from './order-changes';
+import { rebasedOrder, sentPatch } from './order-changes';
 import { emptyLine, emptyOrder, formPath, heldOrder, orderFaults, sentOrder, totalMinor } from './order-values';
 
 const order: Order = {
@@ -77,12 +77,12 @@ describe('a change of an order', () => {
 
   it('keeps what was typed on top of what somebody else saved', () => {
     const fresh = heldOrder({ ...order, status: 'confirmed', note: 'call first' }, 'FR');
-    expect(rebased({ ...held, paymentStatus: 'paid' }, held, fresh)).toMatchObject({
+    expect(rebasedOrder({ ...held, paymentStatus: 'paid' }, held, fresh)).toMatchObject({
       status: 'confirmed',
       paymentStatus: 'paid',
       note: 'call first',
     });
-    expect(rebased({ ...held, note: 'mine' }, held, fresh).note).toBe('mine');
+    expect(rebasedOrder({ ...held, note: 'mine' }, held, fresh).note).toBe('mine');
   });
 
   it('finds the field that the server refuses', () => {

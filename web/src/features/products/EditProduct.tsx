@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { UnsavedBar } from '@/components/UnsavedBar';
 import { focusFault } from '@/lib/focus-fault';
 import { refresh, storePath } from '@/lib/queries';
+import { settleForm } from '@/lib/rebase';
 import { useSession } from '@/lib/session';
 import { formPath, heldProduct, productFaults, sentProduct, type ProductValues } from './product-values';
 import { ProductForm } from './ProductForm';
@@ -32,8 +33,6 @@ export function EditProduct({ product, currency }: EditProductProps) {
       onSuccess: (saved) => {
         notifyDone(t`${saved.title} is saved`);
         hold(saved);
-        form.setInitialValues(heldProduct(saved, currency));
-        form.setValues(heldProduct(saved, currency));
         queryClient.setQueryData(getProductQueryKey(store.id, product.id), saved);
         void refresh(queryClient, storePath(store.id, '/products'));
       },
@@ -47,7 +46,11 @@ export function EditProduct({ product, currency }: EditProductProps) {
       noValidate
       className={styles.form}
       onSubmit={form.onSubmit(
-        (values) => update.mutate({ storeId: store.id, productId: product.id, data: { ...sentProduct(values), version: held.version } }),
+        (values) =>
+          update.mutate(
+            { storeId: store.id, productId: product.id, data: { ...sentProduct(values), version: held.version } },
+            { onSuccess: (saved) => settleForm(form, values, heldProduct(saved, currency)) },
+          ),
         focusFault,
       )}
     >

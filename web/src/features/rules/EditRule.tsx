@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { UnsavedBar } from '@/components/UnsavedBar';
 import { focusFault } from '@/lib/focus-fault';
 import { refresh, storePath } from '@/lib/queries';
+import { settleForm } from '@/lib/rebase';
 import { useSession } from '@/lib/session';
 import { heldRule, ruleFaults, ruleField, sentRule, type RuleValues } from './rule-values';
 import { RuleForm } from './RuleForm';
@@ -35,8 +36,6 @@ export function EditRule({ rule, currency }: EditRuleProps) {
       onSuccess: (saved) => {
         notifyDone(t`${saved.name} is saved`);
         hold(saved);
-        form.setInitialValues(heldRule(saved, currency));
-        form.setValues(heldRule(saved, currency));
         void refresh(queryClient, storePath(store.id, '/shipping-rules'));
       },
       onError: ({ problem }) => onFaults(problem.errors),
@@ -50,7 +49,11 @@ export function EditRule({ rule, currency }: EditRuleProps) {
       noValidate
       className={styles.form}
       onSubmit={form.onSubmit(
-        (values) => update.mutate({ storeId: store.id, shippingRuleId: rule.id, data: { rule: sentRule(values), version: held.version } }),
+        (values) =>
+          update.mutate(
+            { storeId: store.id, shippingRuleId: rule.id, data: { rule: sentRule(values), version: held.version } },
+            { onSuccess: (saved) => settleForm(form, values, heldRule(saved, currency)) },
+          ),
         focusFault,
       )}
     >

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { UnsavedBar } from '@/components/UnsavedBar';
 import { focusFault } from '@/lib/focus-fault';
 import { fieldErrors } from '@/lib/problem';
+import { settleForm } from '@/lib/rebase';
 import { useSession } from '@/lib/session';
 import { ShipFromFields } from './ShipFromFields';
 import { heldStore, shipFromFaults, type StoreValues } from './store-values';
@@ -28,8 +29,6 @@ export function StoreForm({ store }: { store: Store }) {
       onSuccess: (saved) => {
         queryClient.setQueryData(getStoreQueryKey(saved.id), saved);
         void queryClient.invalidateQueries({ queryKey: getCurrentUserQueryKey() });
-        form.setInitialValues(heldStore(saved));
-        form.setValues(heldStore(saved));
         notifyDone(t`${saved.name} is saved`);
       },
       onError: ({ problem }) => form.setErrors(fieldErrors(problem)),
@@ -42,7 +41,14 @@ export function StoreForm({ store }: { store: Store }) {
     <form
       noValidate
       className={styles.form}
-      onSubmit={form.onSubmit((values) => update.mutate({ storeId: store.id, data: { ...values, version: store.version } }), focusFault)}
+      onSubmit={form.onSubmit(
+        (values) =>
+          update.mutate(
+            { storeId: store.id, data: { ...values, version: store.version } },
+            { onSuccess: (saved) => settleForm(form, values, heldStore(saved)) },
+          ),
+        focusFault,
+      )}
     >
       <LeaveGuard when={changes > 0} />
       <StoreFields form={form} disabled={disabled} />
