@@ -18,10 +18,12 @@ const beside: Partial<Record<TrackingState, TrackingState>> = {
 export function ShipmentSteps({ shipment }: { shipment: Shipment }) {
   const { t } = useLingui();
   const words = useShipmentWords();
-  const { purchaseState, trackingState, labelledAt, trackedAt } = shipment;
+  const { purchaseState, trackingState, labelledAt, trackedAt, canBeVoided } = shipment;
   if (purchaseState !== 'labelled' && purchaseState !== 'void_refused') return null;
   const at = way.indexOf(beside[trackingState] ?? trackingState);
   if (at < 0) return null;
+  const carrier = shipment.carrierName ?? t`The carrier`;
+  const underWay = at > 0 && at < way.length - 1;
   return (
     <section aria-label={t`Way of the parcels`}>
       <ol className={styles.steps}>
@@ -33,7 +35,8 @@ export function ShipmentSteps({ shipment }: { shipment: Shipment }) {
         ))}
       </ol>
       <p className={`meta third ${styles.block}`}>
-        {trackedAt ? t`The carrier was last heard ${formatMoment(trackedAt)}.` : t`The carrier has told nothing of the way yet.`}
+        {trackedAt ? t`The carrier was last heard ${formatMoment(trackedAt)}.` : t`The carrier has told nothing of the way yet.`}{' '}
+        {underWay && !canBeVoided && t`${carrier} has the parcels: the label can no longer be voided.`}
       </p>
     </section>
   );
