@@ -138,14 +138,31 @@ test('a label that cannot be given back says why', async ({ page, check }) => {
   };
   const ups = await connectUps(page, storeId, 'UPS');
   const handedOver = await buyLabel(page, storeId, ups, '11', leipzig);
+  // UPS knows that it has the parcel, and we do not yet
+  await fail({ host: 'onlinetools.ups.com', kind: 'unavailable', path: '/api/track/**' });
   await travel(60);
   await voidIt(handedOver);
   await expect(page.getByText('UPS does not take the label back.')).toBeVisible();
   await check('refused');
+  await heal();
   const colissimo = await connectColissimo(page, storeId, 'Colissimo');
   await voidIt(await buyLabel(page, storeId, colissimo, 'DOM', lille));
   await expect(page.getByText('Given up. Colissimo takes no label back.')).toBeVisible();
   await check('not-offered');
+});
+
+test('what a carrier tells is shown as it comes', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of news');
+  const ups = await connectUps(page, storeId, 'UPS');
+  const shipment = await buyLabel(page, storeId, ups, '11', leipzig);
+  await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+  await expect(page.getByRole('button', { name: words.en.void, exact: true })).toBeVisible();
+  await travel(26);
+  await call(page, 'POST', `/api/v1/stores/${storeId}/shipments/${shipment}/tracking`);
+  await expect(page.getByText('UPS has the parcels: the label can no longer be voided.')).toBeVisible();
+  await expect(page.getByRole('button', { name: words.en.void, exact: true })).toHaveCount(0);
+  await check('under-way');
 });
 
 test.describe('a carrier in trouble', () => {

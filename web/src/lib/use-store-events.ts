@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { refresh, storePath } from './queries';
 
+/** Whatever happens to a shipment may also change what its order has left, and what is to be handed over. */
+const shipments = ['/shipments', '/orders', '/handover', '/overview'];
+
 /** Which lists an event of the store makes old. */
 const touched: Record<string, string[]> = {
   'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages', '/overview'],
@@ -11,6 +14,13 @@ const touched: Record<string, string[]> = {
   'orders.changed': ['/orders', '/overview'],
   'orders.customer-changed': ['/customers', '/orders'],
   'imports.changed': ['/imports', '/products', '/customers', '/orders', '/overview'],
+  'shipping.changed': shipments,
+  'shipping.labelled': shipments,
+  'shipping.rejected': shipments,
+  'shipping.unsettled': shipments,
+  'shipping.voided': shipments,
+  'shipping.status-changed': shipments,
+  'shipping.delivered': shipments,
   'shipping.rated': ['/rates', '/integrations', '/integration-logs'],
   'shipping.batch-changed': ['/shipping-batches'],
   'shipping.pickup-scheduled': ['/pickups', '/handover'],

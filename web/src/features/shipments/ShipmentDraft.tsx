@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useBuyLabel, useShippingCarriers, useUpdateShipment } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
@@ -11,6 +12,7 @@ import { formatMoney } from '@/lib/formats';
 import { labelStocks } from '@/lib/label-stocks';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
+import { settleForm } from '@/lib/rebase';
 import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
@@ -52,14 +54,19 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
     },
   });
   const busy = update.isPending || buy.isPending;
+  // What somebody else saves is shown as it comes, and what was typed here stays.
+  useEffect(() => {
+    if (busy || shipment.version === form.getValues().version) return;
+    settleForm(form, form.getInitialValues(), draftOf(shipment, currency));
+  }, [busy, shipment, currency, form]);
   const submit = async (values: DraftValues) => {
     buy.reset();
-    let version = shipment.version;
+    let { version } = values;
     if (form.isDirty() || shipment.purchaseState === 'rejected') {
       const data = { ...sentDraft(shipment, values), version };
       const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
       if (!saved) return;
-      form.resetDirty();
+      settleForm(form, values, draftOf(saved, currency));
       changed(saved);
       version = saved.version;
     }

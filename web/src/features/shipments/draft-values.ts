@@ -16,6 +16,8 @@ interface EndValues extends AddressValues {
 }
 
 export interface DraftValues {
+  /** Of the shipment that the form shows. */
+  version: number;
   from: EndValues;
   to: EndValues;
   contents: string;
@@ -84,8 +86,9 @@ function endOf(address: Address | null | undefined): EndValues {
 /**
  * @param currency of the store
  */
-export function draftOf({ to, from, contents, label, options, customs }: Shipment, currency: string): DraftValues {
+export function draftOf({ version, to, from, contents, label, options, customs }: Shipment, currency: string): DraftValues {
   return {
+    version,
     from: endOf(from),
     to: endOf(to),
     contents: contents ?? '',
