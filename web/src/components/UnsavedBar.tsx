@@ -18,7 +18,7 @@ interface UnsavedBarProps {
 export function UnsavedBar({ changes, fault, note, saveLabel, saving, onDiscard }: UnsavedBarProps) {
   if (changes === 0) return null;
   return (
-    <div className={styles.bar}>
+    <div data-unsaved-bar className={styles.bar}>
       <span role="status" className={styles.words}>
         <span className="medium">
           <Plural value={changes} one="# unsaved change" other="# unsaved changes" />
