@@ -6,7 +6,7 @@ import { refresh, storePath } from './queries';
 const shipments = ['/shipments', '/orders', '/handover', '/overview'];
 
 /** Which lists an event of the store makes old. */
-const touched: Record<string, string[]> = {
+export const touched: Record<string, string[]> = {
   'integrations.changed': ['/integrations', '/integration-logs', '/inbox-messages', '/overview'],
   'integrations.tested': ['/integrations', '/integration-logs', '/integration-usage', '/inbox-messages', '/overview'],
   'catalogue.changed': ['/products', '/overview'],
@@ -14,6 +14,7 @@ const touched: Record<string, string[]> = {
   'orders.changed': ['/orders', '/overview'],
   'orders.customer-changed': ['/customers', '/orders'],
   'imports.changed': ['/imports', '/products', '/customers', '/orders', '/overview'],
+  'notifications.message-arrived': ['/inbox-messages'],
   'shipping.changed': shipments,
   'shipping.labelled': shipments,
   'shipping.rejected': shipments,
