@@ -223,9 +223,8 @@ final class PostgresCluster {
     }
 
     /**
-     * A segment of the log that is new is written and synced before it is used, and what is written
-     * without a sync piles up in the kernel until its own flush holds up the next commit. Small
-     * segments and early flushes keep such stalls short; docs/benchmarks.md has what they were.
+     * What is about the log and about flushes keeps commits from waiting for the disk at bad
+     * moments (ADR 91).
      */
     private void configure(int port) throws IOException {
         var file = data.resolve(CONFIGURATION);
