@@ -128,6 +128,7 @@ final class HookWriter {
                     backlog.drainTo(group, LARGEST_GROUP - 1);
                     inCommit = group;
                     commit(group);
+                    inCommit = List.of();
                 }
             } catch (InterruptedException e) {
                 return;
