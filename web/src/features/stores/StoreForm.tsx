@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { getCurrentUserQueryKey, getStoreQueryKey, useUpdateStore } from '@/api/comptoir';
 import type { Store } from '@/api/model';
 import { LeaveGuard } from '@/components/LeaveGuard';
@@ -20,6 +21,8 @@ export function StoreForm({ store }: { store: Store }) {
   const { t } = useLingui();
   const { can } = useSession();
   const queryClient = useQueryClient();
+  // What the form began with: when somebody else saves meanwhile, the server says so and nothing typed is lost.
+  const [held, hold] = useState(store);
   const form = useForm<StoreValues>({
     initialValues: heldStore(store),
     validate: (values) => ({ ...(!values.name.trim() && { name: t`Give the store a name` }), ...shipFromFaults(values) }),
@@ -27,6 +30,7 @@ export function StoreForm({ store }: { store: Store }) {
   const update = useUpdateStore({
     mutation: {
       onSuccess: (saved) => {
+        hold(saved);
         queryClient.setQueryData(getStoreQueryKey(saved.id), saved);
         void queryClient.invalidateQueries({ queryKey: getCurrentUserQueryKey() });
         notifyDone(t`${saved.name} is saved`);
@@ -44,7 +48,7 @@ export function StoreForm({ store }: { store: Store }) {
       onSubmit={form.onSubmit(
         (values) =>
           update.mutate(
-            { storeId: store.id, data: { ...values, version: store.version } },
+            { storeId: store.id, data: { ...values, version: held.version } },
             { onSuccess: (saved) => settleForm(form, values, heldStore(saved)) },
           ),
         focusFault,
