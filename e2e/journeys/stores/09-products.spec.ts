@@ -38,12 +38,17 @@ test('a product is created, found, changed and deleted', async ({ page, check })
   await page.getByRole('link', { name: 'Tisserand T40' }).click();
 
   await page.getByRole('textbox', { name: 'Brand' }).fill('Tisserand');
+  let answer = () => {};
+  const typed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route('**/products/*', async (route) => {
-    if (route.request().method() === 'PATCH') await page.waitForTimeout(1_000);
+    if (route.request().method() === 'PATCH') await typed;
     await route.continue();
   });
   await page.getByRole('button', { name: 'Save the product' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('Typed while the answer is on its way');
+  answer();
   await expect(page.getByText('Tisserand T40 is saved')).toBeVisible();
   await page.unrouteAll();
   await expect(page.getByText('1 unsaved change')).toBeVisible();
