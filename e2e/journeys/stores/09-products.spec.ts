@@ -1,3 +1,5 @@
+import type { Route } from '@playwright/test';
+
 import { call, openStore } from '../../support/connections.ts';
 import { expect, signIn, test } from '../../support/journey.ts';
 
@@ -38,17 +40,15 @@ test('a product is created, found, changed and deleted', async ({ page, check })
   await page.getByRole('link', { name: 'Tisserand T40' }).click();
 
   await page.getByRole('textbox', { name: 'Brand' }).fill('Tisserand');
-  let answer = () => {};
-  const typed = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const held: Route[] = [];
   await page.route('**/products/*', async (route) => {
-    if (route.request().method() === 'PATCH') await typed;
-    await route.continue();
+    if (route.request().method() === 'PATCH') held.push(route);
+    else await route.continue();
   });
   await page.getByRole('button', { name: 'Save the product' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('Typed while the answer is on its way');
-  answer();
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
   await expect(page.getByText('Tisserand T40 is saved')).toBeVisible();
   await page.unrouteAll();
   await expect(page.getByText('1 unsaved change')).toBeVisible();
