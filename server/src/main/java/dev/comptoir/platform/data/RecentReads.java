@@ -4,45 +4,64 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what was read for a moment, so that what is in constant use, such as a connection to a
  * provider or an API key, is not read for every call. What this node changes it forgets at once;
- * what another node changes is seen after that moment at the latest.
+ * what another node changes is seen after that moment at the latest. What is still in use when half
+ * of it is over is read anew beside the work, so that nobody who asks often has to wait for a read.
  *
  * @param <K> what is read
  * @param <V> what it is read as
  */
 public final class RecentReads<K, V> {
 
+    private static final Logger log = LoggerFactory.getLogger(RecentReads.class);
     private static final int MOST = 10_000;
 
     private final SharedReads<K, V> reads = new SharedReads<>();
     private final long moment;
     private final LongSupplier nanos;
+    private final Executor background;
     private final Map<K, Kept<V>> recent = new HashMap<>(); // guarded by this
     private long forgotten; // guarded by this
 
-    private record Kept<V>(V value, long begun) {}
+    private record Kept<V>(V value, long begun, AtomicBoolean renewed) {
 
-    public RecentReads(Duration moment) {
-        this(moment, java.lang.System::nanoTime);
+        Kept(V value, long begun) {
+            this(value, begun, new AtomicBoolean());
+        }
     }
 
-    RecentReads(Duration moment, LongSupplier nanos) {
+    public RecentReads(Duration moment) {
+        this(moment, java.lang.System::nanoTime, Thread.ofVirtual().name("recent-reads")::start);
+    }
+
+    RecentReads(Duration moment, LongSupplier nanos, Executor background) {
         this.moment = moment.toNanos();
         this.nanos = nanos;
+        this.background = background;
     }
 
     /** What was read a moment ago, or now. */
     public V get(K key, Supplier<V> read) {
         var known = recent(key);
-        return known == null ? getNew(key, read) : known;
+        if (known == null) {
+            return getNew(key, read);
+        }
+        if (age(known) >= moment / 2 && known.renewed.compareAndSet(false, true)) {
+            renew(key, read);
+        }
+        return known.value;
     }
 
     /** What a read finds that begins from now on. */
@@ -69,9 +88,24 @@ public final class RecentReads<K, V> {
         recent.keySet().removeIf(changed);
     }
 
-    private synchronized @Nullable V recent(K key) {
+    /** For the same store as the current work. */
+    private void renew(K key, Supplier<V> read) {
+        var store = StoreScope.find();
+        Runnable renewal =
+                () -> {
+                    try {
+                        getNew(key, read);
+                    } catch (RuntimeException e) {
+                        log.debug("What was read a moment ago could not be read again", e);
+                    }
+                };
+        background.execute(
+                () -> store.ifPresentOrElse(known -> StoreScope.run(known, renewal), renewal));
+    }
+
+    private synchronized @Nullable Kept<V> recent(K key) {
         var kept = recent.get(key);
-        return kept == null || old(kept) ? null : kept.value;
+        return kept == null || old(kept) ? null : kept;
     }
 
     private synchronized long forgotten() {
@@ -92,6 +126,10 @@ public final class RecentReads<K, V> {
     }
 
     private boolean old(Kept<V> kept) {
-        return nanos.getAsLong() - kept.begun >= moment;
+        return age(kept) >= moment;
+    }
+
+    private long age(Kept<V> kept) {
+        return nanos.getAsLong() - kept.begun;
     }
 }
