@@ -3,8 +3,13 @@ package dev.comptoir.integrations;
 import dev.comptoir.integrations.health.Health;
 import dev.comptoir.integrations.health.HealthEvent;
 import dev.comptoir.integrations.health.HealthState;
+import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.events.Events;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,10 +27,15 @@ final class HealthKeeper {
     /** A healthy connection's last success is written this often, not with every call. */
     private static final Duration REFRESH = Duration.ofMinutes(1);
 
+    private static final int MANY = 5_000;
+
     private final ConnectionRows rows;
     private final TransactionTemplate transaction;
     private final Events events;
     private final HealthNews news;
+
+    /** When this node last refreshed a connection's last success. */
+    private final Map<UUID, Instant> refreshed = new ConcurrentHashMap<>();
 
     HealthKeeper(
             ConnectionRows rows,
@@ -40,9 +50,21 @@ final class HealthKeeper {
 
     /** Never fails its caller: what the provider answered is worth more than the note of it. */
     void note(Connection connection, HealthEvent event) {
-        if (!worthWriting(connection.health(), event)) {
-            return;
+        var health = connection.health();
+        if (isRoutine(health, event)) {
+            if (refreshIsDue(connection, event.at())) {
+                // nobody waits to be told that all is as it was
+                Thread.ofVirtual()
+                        .name("health-refresh")
+                        .start(() ->
+                                StoreScope.run(connection.store(), () -> save(connection, event)));
+            }
+        } else if (!health.after(event).equals(health)) {
+            save(connection, event);
         }
+    }
+
+    private void save(Connection connection, HealthEvent event) {
         try {
             transaction.executeWithoutResult(status -> write(connection, event));
         } catch (DataAccessException | TransactionException e) {
@@ -67,12 +89,26 @@ final class HealthKeeper {
                 });
     }
 
-    private static boolean worthWriting(Health health, HealthEvent event) {
-        if (!(event instanceof HealthEvent.CallSucceeded)
-                || health.state() != HealthState.HEALTHY) {
-            return !health.after(event).equals(health);
+    private static boolean isRoutine(Health health, HealthEvent event) {
+        return event instanceof HealthEvent.CallSucceeded
+                && health.state() == HealthState.HEALTHY
+                && health.failures() == 0
+                && health.lastSuccessAt() != null;
+    }
+
+    /** Once for all who call meanwhile, also for those whose connection was read before. */
+    private boolean refreshIsDue(Connection connection, Instant now) {
+        var known = connection.health().lastSuccessAt();
+        if (known == null || !now.isAfter(known.plus(REFRESH))) {
+            return false;
         }
-        var last = health.lastSuccessAt();
-        return health.failures() > 0 || last == null || event.at().isAfter(last.plus(REFRESH));
+        if (refreshed.size() > MANY) {
+            refreshed.values().removeIf(at -> now.isAfter(at.plus(REFRESH)));
+        }
+        return refreshed.merge(
+                        connection.id(),
+                        now,
+                        (last, asked) -> asked.isAfter(last.plus(REFRESH)) ? asked : last)
+                == now;
     }
 }
