@@ -1,0 +1,221 @@
+package dev.comptoir.platform.data;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Commits what many callers write in groups, one after the other: whoever comes while a group is
+ * being committed goes with the next, so that sixteen callers cost one commit instead of sixteen,
+ * and the slower the disk the larger the groups. A caller waits until its entry is committed, or
+ * until its patience is over.
+ *
+ * @param <T> what is written
+ */
+public final class GroupCommit<T> implements AutoCloseable {
+
+    private static final int LARGEST_GROUP = 128;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** Where groups go. Called by one thread. */
+    public interface Ledger<T> {
+
+        /** Writes all of them in one transaction, or none. */
+        void commit(List<T> group);
+
+        /** Their callers know. */
+        default void committed(List<T> group) {}
+
+        /**
+         * Whether a group that the database had no ear for is tried again after a pause; its
+         * callers wait meanwhile, as long as they have patience.
+         *
+         * @param age of its oldest entry
+         */
+        boolean insists(Duration age);
+
+        /** These will not be written, unless the database did it and could not say so. */
+        void lost(List<T> group, Exception why);
+    }
+
+    /** What a caller knows when it goes on. */
+    public enum Outcome {
+        COMMITTED,
+        /** Its patience is over; the entry may still be written. */
+        LATE,
+        /** It was lost. */
+        LOST
+    }
+
+    /**
+     * @param backlog how many entries may wait
+     * @param patience how long a caller waits
+     */
+    public record Limits(int backlog, Duration patience) {}
+
+    private final Ledger<T> ledger;
+    private final Limits limits;
+    private final BlockingQueue<Waiting<T>> backlog;
+    private final Thread writer;
+    private final Thread watch;
+    private volatile List<Waiting<T>> inCommit = List.of();
+    private volatile boolean closing;
+
+    /**
+     * @param name of its threads
+     */
+    public GroupCommit(String name, Limits limits, Ledger<T> ledger) {
+        this.ledger = ledger;
+        this.limits = limits;
+        backlog = new ArrayBlockingQueue<>(limits.backlog());
+        writer = Thread.ofPlatform().daemon().name(name).start(this::work);
+        watch = Thread.ofVirtual().name(name + "-watch").start(this::watch);
+    }
+
+    /** How many entries wait. */
+    public int waiting() {
+        return backlog.size();
+    }
+
+    /** Returns when the entry is committed, or when it is clear that it is not to be waited for. */
+    public Outcome write(T entry) {
+        var waiting = new Waiting<>(entry);
+        if (closing || !backlog.offer(waiting)) {
+            ledger.lost(List.of(entry), new IllegalStateException("the backlog is full"));
+            return Outcome.LOST;
+        }
+        try {
+            return waiting.outcome.get(); // see watch()
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the entry will be written all the same
+            return Outcome.LATE;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Ends the wait of those whose patience is over. One thread for all: a wait with an end of its
+     * own would wake the timer of the virtual threads for each entry.
+     */
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                endWaits(limits.patience());
+            }
+        } catch (InterruptedException e) {
+            endWaits(Duration.ZERO);
+        }
+    }
+
+    private void endWaits(Duration patience) {
+        inCommit.forEach(waiting -> waiting.endAfter(patience));
+        backlog.forEach(waiting -> waiting.endAfter(patience));
+    }
+
+    private void work() {
+        while (!closing || !backlog.isEmpty()) {
+            try {
+                var first = backlog.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    var group = new ArrayList<Waiting<T>>(LARGEST_GROUP);
+                    group.add(first);
+                    backlog.drainTo(group, LARGEST_GROUP - 1);
+                    inCommit = group;
+                    commitPatiently(group);
+                    inCommit = List.of();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void commitPatiently(List<Waiting<T>> group) throws InterruptedException {
+        while (true) {
+            try {
+                commit(group);
+                return;
+            } catch (DataIntegrityViolationException e) {
+                commitEach(group, e);
+                return;
+            } catch (DataAccessException e) {
+                if (closing || !ledger.insists(group.getFirst().age())) {
+                    lose(group, e);
+                    return;
+                }
+                Thread.sleep(PAUSE);
+            } catch (RuntimeException e) {
+                lose(group, e);
+                return;
+            }
+        }
+    }
+
+    private void commit(List<Waiting<T>> group) {
+        var entries = group.stream().map(Waiting::entry).toList();
+        ledger.commit(entries);
+        group.forEach(waiting -> waiting.outcome.complete(Outcome.COMMITTED));
+        ledger.committed(entries);
+    }
+
+    /** One entry that the database cannot take must not take the others with it. */
+    private void commitEach(List<Waiting<T>> group, DataIntegrityViolationException why) {
+        if (group.size() == 1) {
+            lose(group, why);
+            return;
+        }
+        for (var waiting : group) {
+            try {
+                commit(List.of(waiting));
+            } catch (RuntimeException e) {
+                lose(List.of(waiting), e);
+            }
+        }
+    }
+
+    private void lose(List<Waiting<T>> group, Exception why) {
+        ledger.lost(group.stream().map(Waiting::entry).toList(), why);
+        group.forEach(waiting -> waiting.outcome.complete(Outcome.LOST));
+    }
+
+    /** Writes what waits, within a few seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            writer.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        watch.interrupt();
+    }
+
+    /**
+     * @param since on the clock of {@link java.lang.System#nanoTime()}
+     */
+    private record Waiting<T>(T entry, CompletableFuture<Outcome> outcome, long since) {
+
+        Waiting(T entry) {
+            this(entry, new CompletableFuture<>(), java.lang.System.nanoTime());
+        }
+
+        Duration age() {
+            return Duration.ofNanos(java.lang.System.nanoTime() - since);
+        }
+
+        void endAfter(Duration patience) {
+            if (age().compareTo(patience) >= 0) {
+                outcome.complete(Outcome.LATE);
+            }
+        }
+    }
+}
