@@ -17,3 +17,16 @@ export function settleForm<V extends object>(form: UseFormReturnType<V>, sent: V
   form.setInitialValues(saved);
   form.setValues(shown);
 }
+
+/** Shows what somebody else saved meanwhile. What was typed here stays, and so does what is said of a field that is as it was. */
+export function takeIn<V extends object>(form: UseFormReturnType<V>, saved: V): void {
+  const { errors } = form;
+  const before = form.getValues();
+  settleForm(form, form.getInitialValues(), saved);
+  const after = form.getValues();
+  form.setErrors(Object.fromEntries(Object.entries(errors).filter(([path]) => Object.is(at(before, path), at(after, path)))));
+}
+
+function at(values: unknown, path: string): unknown {
+  return path.split('.').reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], values);
+}

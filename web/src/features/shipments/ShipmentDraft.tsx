@@ -12,7 +12,7 @@ import { formatMoney } from '@/lib/formats';
 import { labelStocks } from '@/lib/label-stocks';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
-import { settleForm } from '@/lib/rebase';
+import { settleForm, takeIn } from '@/lib/rebase';
 import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
@@ -57,7 +57,7 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
   // What somebody else saves is shown as it comes, and what was typed here stays.
   useEffect(() => {
     if (busy || shipment.version === form.getValues().version) return;
-    settleForm(form, form.getInitialValues(), draftOf(shipment, currency));
+    takeIn(form, draftOf(shipment, currency));
   }, [busy, shipment, currency, form]);
   const submit = async (values: DraftValues) => {
     buy.reset();
