@@ -67,6 +67,7 @@ public final class GroupCommit<T> implements AutoCloseable {
     private final Thread watch;
     private volatile List<Waiting<T>> inCommit = List.of();
     private volatile boolean closing;
+    private volatile boolean unwatched;
 
     /**
      * @param name of its threads
@@ -88,8 +89,12 @@ public final class GroupCommit<T> implements AutoCloseable {
     public Outcome write(T entry) {
         var waiting = new Waiting<>(entry);
         if (closing || !backlog.offer(waiting)) {
-            ledger.lost(List.of(entry), new IllegalStateException("the backlog is full"));
+            var why = closing ? "the server is being stopped" : "the backlog is full";
+            ledger.lost(List.of(entry), new IllegalStateException(why));
             return Outcome.LOST;
+        }
+        if (unwatched) {
+            return Outcome.LATE;
         }
         try {
             return waiting.outcome.get(); // see watch()
@@ -112,6 +117,7 @@ public final class GroupCommit<T> implements AutoCloseable {
                 endWaits(limits.patience());
             }
         } catch (InterruptedException e) {
+            unwatched = true; // first: whoever comes after the last look must not wait for another
             endWaits(Duration.ZERO);
         }
     }
