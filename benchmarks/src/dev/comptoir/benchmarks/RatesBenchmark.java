@@ -99,7 +99,7 @@ final class RatesBenchmark {
     /** Kept-alive connections of clients to the product; the requests go round the connections to the provider. */
     private static final class Connections implements AutoCloseable {
 
-        /** The server hangs up on connections that were idle for 20 s. */
+        /** Well before the server hangs up on idle connections. */
         private static final Duration FRESH = Duration.ofSeconds(10);
 
         private final List<BlockingQueue<Idle>> idle = new ArrayList<>();
