@@ -8,6 +8,7 @@ import dev.comptoir.platform.events.Events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -57,16 +58,28 @@ final class HealthKeeper {
                 Thread.ofVirtual()
                         .name("health-refresh")
                         .start(() ->
-                                StoreScope.run(connection.store(), () -> save(connection, event)));
+                                StoreScope.run(
+                                        connection.store(), () -> refresh(connection, event)));
             }
         } else if (!health.after(event).equals(health)) {
-            save(connection, event);
+            save(connection, () -> write(connection, event));
         }
     }
 
-    private void save(Connection connection, HealthEvent event) {
+    /** Unless a call failed since: this success was before it and ends nothing. */
+    void refresh(Connection connection, HealthEvent event) {
+        save(
+                connection,
+                () ->
+                        current(connection)
+                                .filter(now -> isRoutine(now.health(), event))
+                                .ifPresent(now ->
+                                        rows.updateHealth(now.id(), now.health().after(event))));
+    }
+
+    private void save(Connection connection, Runnable change) {
         try {
-            transaction.executeWithoutResult(status -> write(connection, event));
+            transaction.executeWithoutResult(status -> change.run());
         } catch (DataAccessException | TransactionException e) {
             log.warn("The health of integration {} could not be noted", connection.id(), e);
         }
@@ -77,8 +90,7 @@ final class HealthKeeper {
      * makes all but one of those who found it at once, on whichever node, find it written.
      */
     void write(Connection connection, HealthEvent event) {
-        rows.findForUpdate(connection.id())
-                .filter(now -> now.credentialsVersion() == connection.credentialsVersion())
+        current(connection)
                 .ifPresent(now -> {
                     var next = now.health().after(event);
                     rows.updateHealth(now.id(), next);
@@ -87,6 +99,12 @@ final class HealthKeeper {
                         news.tell(now, next);
                     }
                 });
+    }
+
+    /** Locked; nothing when it has other credentials by now, or is gone. */
+    private Optional<Connection> current(Connection connection) {
+        return rows.findForUpdate(connection.id())
+                .filter(now -> now.credentialsVersion() == connection.credentialsVersion());
     }
 
     private static boolean isRoutine(Health health, HealthEvent event) {

@@ -3,9 +3,11 @@ package dev.comptoir.integrations;
 import static dev.comptoir.testing.sample.SampleSimulator.HOST;
 import static dev.comptoir.testing.sample.SampleSimulator.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.integrations.health.ConnectionFault;
 import dev.comptoir.integrations.health.HealthEvent;
+import dev.comptoir.integrations.health.HealthState;
 import dev.comptoir.platform.data.Columns;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.data.System;
@@ -14,9 +16,11 @@ import dev.comptoir.platform.errors.ProviderFault;
 import dev.comptoir.platform.events.Events;
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.testing.MovableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +84,33 @@ class HealthNewsTest extends HubTest {
     }
 
     @Test
+    void aLastSuccessIsRefreshedBesideTheCall() {
+        var healthy = healthy();
+        var later = Instant.now().plus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.MILLIS);
+        inStore(() -> {
+            keeper.note(healthy, new HealthEvent.CallSucceeded(later));
+            return null;
+        });
+
+        await().untilAsserted(
+                        () -> assertThat(now(healthy).health().lastSuccessAt()).isEqualTo(later));
+        assertThat(now(healthy).health().state()).isEqualTo(HealthState.HEALTHY);
+    }
+
+    @Test
+    void aRefreshDoesNotEndTroubleThatCameAfterTheCall() {
+        var healthy = healthy();
+        inStore(() -> {
+            keeper.note(healthy, refused());
+            keeper.refresh(healthy, new HealthEvent.CallSucceeded(Instant.now()));
+            return null;
+        });
+
+        assertThat(now(healthy).health().state()).isEqualTo(HealthState.NEEDS_RECONNECT);
+        assertThat(told()).containsExactly("integration.needs_reconnect");
+    }
+
+    @Test
     void anEndOfCredentialsIsToldThirtySevenAndOneDaysBefore() {
         var end = LocalDate.of(2031, 3, 31);
         var settings = new HashMap<>(settings(KEY));
@@ -123,6 +154,16 @@ class HealthNewsTest extends HubTest {
         clock.set(Instant.parse("2031-03-27T06:00:00Z"));
         new ExpiryReminders(system, rows, catalogue, inbox, transactions, clock).run();
         assertThat(told()).containsExactly("integration.credentials-end");
+    }
+
+    private Connection healthy() {
+        var connection = inStore(() -> connections.create(sampleConnection("Main", KEY)));
+        inStore(() -> tests.test(connection.id(), Trigger.SAVED));
+        return now(connection);
+    }
+
+    private Connection now(Connection connection) {
+        return inStore(() -> connections.require(connection.id()));
     }
 
     private List<String> told() {
