@@ -77,7 +77,10 @@ final class LogWriter {
         @Override
         public void lost(List<LogEntry> group, Exception why) {
             lost.increment(group.size());
-            log.error("{} entries of the integration log are lost", group.size(), why);
+            log.error(
+                    "{} entries of the integration log are lost: {}",
+                    group.size(),
+                    why.getMessage());
         }
     }
 }

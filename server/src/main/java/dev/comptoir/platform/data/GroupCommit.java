@@ -8,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -21,6 +23,7 @@ import org.springframework.dao.DataIntegrityViolationException;
  */
 public final class GroupCommit<T> implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 128;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -30,7 +33,7 @@ public final class GroupCommit<T> implements AutoCloseable {
         /** Writes all of them in one transaction, or none. */
         void commit(List<T> group);
 
-        /** Their callers know. */
+        /** Their callers know. What fails here undoes nothing. */
         default void committed(List<T> group) {}
 
         /**
@@ -136,7 +139,7 @@ public final class GroupCommit<T> implements AutoCloseable {
                     group.add(first);
                     backlog.drainTo(group, LARGEST_GROUP - 1);
                     inCommit = group;
-                    commitPatiently(group);
+                    commit(group);
                     inCommit = List.of();
                 }
             } catch (InterruptedException e) {
@@ -145,11 +148,12 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
-    private void commitPatiently(List<Waiting<T>> group) throws InterruptedException {
+    private void commit(List<Waiting<T>> group) throws InterruptedException {
+        var entries = entries(group);
         while (true) {
             try {
-                commit(group);
-                return;
+                ledger.commit(entries);
+                break;
             } catch (DataIntegrityViolationException e) {
                 commitEach(group, e);
                 return;
@@ -159,37 +163,44 @@ public final class GroupCommit<T> implements AutoCloseable {
                     return;
                 }
                 Thread.sleep(PAUSE);
-            } catch (RuntimeException e) {
-                lose(group, e);
+            } catch (RuntimeException mistake) {
+                log.error(
+                        "A group of {} entries met with a mistake of ours", group.size(), mistake);
+                lose(group, mistake);
                 return;
             }
         }
-    }
-
-    private void commit(List<Waiting<T>> group) {
-        var entries = group.stream().map(Waiting::entry).toList();
-        ledger.commit(entries);
         group.forEach(waiting -> waiting.outcome.complete(Outcome.COMMITTED));
-        ledger.committed(entries);
+        tell(entries);
     }
 
     /** One entry that the database cannot take must not take the others with it. */
-    private void commitEach(List<Waiting<T>> group, DataIntegrityViolationException why) {
+    private void commitEach(List<Waiting<T>> group, DataIntegrityViolationException why)
+            throws InterruptedException {
         if (group.size() == 1) {
             lose(group, why);
             return;
         }
         for (var waiting : group) {
-            try {
-                commit(List.of(waiting));
-            } catch (RuntimeException e) {
-                lose(List.of(waiting), e);
-            }
+            commit(List.of(waiting));
         }
     }
 
+    /** They are committed whatever comes of it. */
+    private void tell(List<T> entries) {
+        try {
+            ledger.committed(entries);
+        } catch (RuntimeException e) {
+            log.warn("What follows a commit of {} entries failed", entries.size(), e);
+        }
+    }
+
+    private static <T> List<T> entries(List<Waiting<T>> group) {
+        return group.stream().map(Waiting::entry).toList();
+    }
+
     private void lose(List<Waiting<T>> group, Exception why) {
-        ledger.lost(group.stream().map(Waiting::entry).toList(), why);
+        ledger.lost(entries(group), why);
         group.forEach(waiting -> waiting.outcome.complete(Outcome.LOST));
     }
 

@@ -115,6 +115,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatFollowsACommitUndoesNothing() {
+        ledger.let.release(1_000);
+        ledger.stumbles = true;
+        var words = open(10, LONG);
+
+        assertThat(write(words, "a")).succeedsWithin(LONG).isEqualTo(Outcome.COMMITTED);
+        assertThat(write(words, "b")).succeedsWithin(LONG).isEqualTo(Outcome.COMMITTED);
+        assertThat(ledger.groups).containsExactly(List.of("a"), List.of("b"));
+        assertThat(ledger.lost).isEmpty();
+    }
+
+    @Test
     void whatTheBacklogHasNoRoomForIsLost() {
         var words = open(1, LONG);
         write(words, "a");
@@ -136,8 +148,9 @@ class GroupCommitTest {
         ledger.let.release(10);
         words.close();
 
-        assertThat(first).isCompletedWithValue(Outcome.COMMITTED);
-        assertThat(second).isCompletedWithValue(Outcome.COMMITTED);
+        assertThat(ledger.groups).containsExactly(List.of("a"), List.of("b"));
+        assertThat(first).succeedsWithin(LONG).isEqualTo(Outcome.COMMITTED);
+        assertThat(second).succeedsWithin(LONG).isEqualTo(Outcome.COMMITTED);
         assertThat(write(words, "late")).succeedsWithin(LONG).isEqualTo(Outcome.LOST);
     }
 
@@ -163,6 +176,14 @@ class GroupCommitTest {
         final List<String> refused = new CopyOnWriteArrayList<>();
         volatile boolean insists;
         volatile boolean away;
+        volatile boolean stumbles;
+
+        @Override
+        public void committed(List<String> group) {
+            if (stumbles) {
+                throw new IllegalStateException("nobody is there to be told");
+            }
+        }
 
         @Override
         public void commit(List<String> group) {
