@@ -110,7 +110,8 @@ public class Integrations {
 
     /**
      * Calls a provider on a connection of the current store: opens it, has the exchanges logged
-     * under the current actor, and tells its health the outcome.
+     * under the current actor, tells its health the outcome, and returns when the exchanges are
+     * committed.
      *
      * @param operation what the call is for, in the log, such as {@code rating}
      * @throws ProviderFault when the provider or the way to it is at fault
@@ -121,6 +122,25 @@ public class Integrations {
      */
     public <C extends Capability, T> T call(
             UUID integrationId, Class<C> capability, String operation, CapabilityCall<C, T> call) {
+        var kept = new Bookkeeping();
+        try {
+            return call(integrationId, capability, operation, call, kept);
+        } finally {
+            kept.await();
+        }
+    }
+
+    /**
+     * As above, but returns while its exchanges are still being committed.
+     *
+     * @param kept what the caller waits for before it tells anybody
+     */
+    public <C extends Capability, T> T call(
+            UUID integrationId,
+            Class<C> capability,
+            String operation,
+            CapabilityCall<C, T> call,
+            Bookkeeping kept) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "A provider is never called inside a database transaction");
@@ -133,8 +153,12 @@ public class Integrations {
         var scope =
                 new LogScope(
                         connection.logSubject(), ActorRef.current(), operation, exchange -> {});
-        return scope.call(() ->
-                watched(connection, () -> call.run(capability.cast(provider.connector()), opened)));
+        return scope.call(
+                () ->
+                        watched(
+                                connection,
+                                () -> call.run(capability.cast(provider.connector()), opened)),
+                kept::add);
     }
 
     /**

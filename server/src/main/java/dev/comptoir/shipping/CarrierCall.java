@@ -1,5 +1,6 @@
 package dev.comptoir.shipping;
 
+import dev.comptoir.integrations.Bookkeeping;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.spi.Opened;
@@ -36,10 +37,13 @@ final class CarrierCall {
         this.contracts = contracts;
     }
 
-    CarrierAnswer ask(ConnectionRef carrier, RateQuery query) {
+    /**
+     * @param kept awaited by the caller before the answer is final
+     */
+    CarrierAnswer ask(ConnectionRef carrier, RateQuery query, Bookkeeping kept) {
         var started = System.nanoTime();
         try {
-            return CarrierAnswer.of(carrier, outcome(carrier, query), since(started));
+            return CarrierAnswer.of(carrier, outcome(carrier, query, kept), since(started));
         } catch (ProviderFault fault) {
             return CarrierAnswer.of(carrier, fault, since(started));
         } catch (Problem problem) {
@@ -55,7 +59,7 @@ final class CarrierCall {
     }
 
     /** Of a carrier that tells no prices, those of the store's contract with it. */
-    private RateOutcome outcome(ConnectionRef carrier, RateQuery query) {
+    private RateOutcome outcome(ConnectionRef carrier, RateQuery query, Bookkeeping kept) {
         if (!integrations.can(carrier, Rating.class)) {
             return contracts.price(carrier, query);
         }
@@ -63,7 +67,8 @@ final class CarrierCall {
                 carrier.id(),
                 Rating.class,
                 OPERATION,
-                (rating, opened) -> rate(rating, opened, query));
+                (rating, opened) -> rate(rating, opened, query),
+                kept);
     }
 
     @SuppressWarnings({

@@ -1,6 +1,7 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.access.Actor;
+import dev.comptoir.integrations.Bookkeeping;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.platform.data.StoreScope;
 import dev.comptoir.platform.web.Correlation;
@@ -32,17 +33,21 @@ final class CarrierRound {
      * One answer per carrier, in order of arrival; who has not answered by the deadline is given up
      * on.
      *
+     * @param kept awaited by the caller before the answers are final
      * @param arrived called for each answer as it comes, on this thread
      */
     List<CarrierAnswer> ask(
-            List<ConnectionRef> carriers, RateQuery query, Consumer<CarrierAnswer> arrived) {
+            List<ConnectionRef> carriers,
+            RateQuery query,
+            Bookkeeping kept,
+            Consumer<CarrierAnswer> arrived) {
         var answers = new ArrayList<CarrierAnswer>();
         var queue = new LinkedBlockingQueue<CarrierAnswer>();
         var waiting = new HashSet<UUID>();
         var end = System.nanoTime() + deadline.toNanos();
         for (var carrier : carriers) {
             waiting.add(carrier.id());
-            start(carrier, query, queue);
+            start(carrier, query, kept, queue);
         }
         while (!waiting.isEmpty()) {
             var answer = next(queue, end - System.nanoTime());
@@ -67,7 +72,10 @@ final class CarrierRound {
 
     /** The new thread acts for the same store, person and request as this one. */
     private void start(
-            ConnectionRef carrier, RateQuery query, LinkedBlockingQueue<CarrierAnswer> queue) {
+            ConnectionRef carrier,
+            RateQuery query,
+            Bookkeeping kept,
+            LinkedBlockingQueue<CarrierAnswer> queue) {
         var store = StoreScope.current();
         var actor = Actor.current();
         var correlation = Correlation.current();
@@ -86,7 +94,8 @@ final class CarrierRound {
                                                                         () ->
                                                                                 call.ask(
                                                                                         carrier,
-                                                                                        query))))));
+                                                                                        query,
+                                                                                        kept))))));
     }
 
     private static @Nullable CarrierAnswer next(

@@ -1,6 +1,7 @@
 package dev.comptoir.shipping;
 
 import dev.comptoir.access.ActorRef;
+import dev.comptoir.integrations.Bookkeeping;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.spi.Capability;
@@ -63,7 +64,8 @@ class Quotes {
         var id = Ids.next();
         var requestedAt = clock.instant();
         listener.started(id, carriers);
-        var answers = round.ask(carriers, request.query(), listener::answered);
+        var exchanges = new Bookkeeping();
+        var answers = round.ask(carriers, request.query(), exchanges, listener::answered);
         var quote =
                 new Quote(
                         id,
@@ -74,6 +76,7 @@ class Quotes {
                         clock.instant().toEpochMilli() - requestedAt.toEpochMilli(),
                         answers);
         ledger.keep(quote);
+        exchanges.await();
         return quote;
     }
 

@@ -47,11 +47,14 @@ final class LogWriter {
         late = meters.counter("comptoir.log.late");
     }
 
-    /** Returns when the entry is committed, or when the wait for that is over. */
-    void write(LogEntry entry) {
-        if (entries.write(entry) == Outcome.LATE) {
-            late.increment();
-        }
+    /** Has the entry written while the caller goes on. */
+    LogCommit write(LogEntry entry) {
+        var commit = entries.begin(entry);
+        return () -> {
+            if (commit.await() == Outcome.LATE) {
+                late.increment();
+            }
+        };
     }
 
     @PreDestroy

@@ -16,12 +16,13 @@ final class LoggedExchanges implements ExchangeLog {
 
     @Override
     public void record(Exchange exchange) {
-        var scope =
+        var underWay =
                 LogScope.find()
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "A provider is called outside of an opened connection"));
-        writer.write(LogEntry.of(exchange, scope));
+        var scope = underWay.scope();
+        underWay.follow(writer.write(LogEntry.of(exchange, scope)));
         scope.watcher().accept(exchange);
     }
 }

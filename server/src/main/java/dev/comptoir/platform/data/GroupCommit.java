@@ -57,6 +57,16 @@ public final class GroupCommit<T> implements AutoCloseable {
         LOST
     }
 
+    /** An entry on its way to the disk. */
+    @FunctionalInterface
+    public interface Commit {
+
+        /**
+         * Returns when the entry is committed, or when it is clear that it is not to be waited for.
+         */
+        Outcome await();
+    }
+
     /**
      * @param backlog how many entries may wait
      * @param patience how long a caller waits
@@ -90,23 +100,20 @@ public final class GroupCommit<T> implements AutoCloseable {
 
     /** Returns when the entry is committed, or when it is clear that it is not to be waited for. */
     public Outcome write(T entry) {
+        return begin(entry).await();
+    }
+
+    /** Has the entry written while the caller does something else. */
+    public Commit begin(T entry) {
         var waiting = new Waiting<>(entry);
         if (closing || !backlog.offer(waiting)) {
             var why = closing ? "the server is being stopped" : "the backlog is full";
             ledger.lost(List.of(entry), new IllegalStateException(why));
-            return Outcome.LOST;
+            waiting.outcome.complete(Outcome.LOST);
+        } else if (unwatched) {
+            waiting.outcome.complete(Outcome.LATE);
         }
-        if (unwatched) {
-            return Outcome.LATE;
-        }
-        try {
-            return waiting.outcome.get(); // see watch()
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the entry will be written all the same
-            return Outcome.LATE;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return waiting;
     }
 
     /**
@@ -219,10 +226,23 @@ public final class GroupCommit<T> implements AutoCloseable {
     /**
      * @param since on the clock of {@link java.lang.System#nanoTime()}
      */
-    private record Waiting<T>(T entry, CompletableFuture<Outcome> outcome, long since) {
+    private record Waiting<T>(T entry, CompletableFuture<Outcome> outcome, long since)
+            implements Commit {
 
         Waiting(T entry) {
             this(entry, new CompletableFuture<>(), java.lang.System.nanoTime());
+        }
+
+        @Override
+        public Outcome await() {
+            try {
+                return outcome.get(); // see watch()
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the entry will be written all the same
+                return Outcome.LATE;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         Duration age() {

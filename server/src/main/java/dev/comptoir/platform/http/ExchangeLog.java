@@ -4,8 +4,8 @@ package dev.comptoir.platform.http;
 public interface ExchangeLog {
 
     /**
-     * Returns only after the exchange is committed: what a caller was told must be found in the
-     * log.
+     * Sees to it that the exchange is committed before anybody is told of it: what a person was
+     * told must be found in the log. May return earlier, so that the answer is read meanwhile.
      */
     void record(Exchange exchange);
 }

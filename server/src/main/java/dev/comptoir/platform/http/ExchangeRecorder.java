@@ -34,7 +34,7 @@ final class ExchangeRecorder {
             HttpRequest request,
             @SuppressWarnings("ArrayRecordComponent") byte[] body) {} // never compared
 
-    /** Returns after the exchange is committed. */
+    /** Begins to keep the exchange, see {@link ExchangeLog#record}. */
     void record(
             Sending sending,
             @Nullable ReadAnswer answer,

@@ -57,7 +57,7 @@ class LogWriterTest {
 
     @Test
     void theEntryIsCommittedWhenTheCallReturns() {
-        writer.write(entry("hello"));
+        writer.write(entry("hello")).await();
 
         assertThat(bodies()).containsExactly("hello");
     }
@@ -67,7 +67,7 @@ class LogWriterTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 400)
                     .forEach(number ->
-                            callers.submit(() -> writer.write(entry("number " + number))));
+                            callers.submit(() -> writer.write(entry("number " + number)).await()));
         }
 
         assertThat(bodies()).hasSize(400);
@@ -82,7 +82,7 @@ class LogWriterTest {
 
     @Test
     void keepsWhatPostgresCannotHold() {
-        writer.write(entry("zero \0 byte"));
+        writer.write(entry("zero \0 byte")).await();
 
         assertThat(bodies()).containsExactly("zero \uFFFD byte");
     }
@@ -91,9 +91,9 @@ class LogWriterTest {
     void oneEntryThatCannotBeWrittenDoesNotTakeTheOthersAlong() {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 20)
-                    .forEach(number -> callers.submit(() -> writer.write(entry("good"))));
-            callers.submit(
-                    () -> writer.write(entry("bad", Instant.parse("+300000-01-01T00:00:00Z"))));
+                    .forEach(number -> callers.submit(() -> writer.write(entry("good")).await()));
+            callers.submit(() ->
+                    writer.write(entry("bad", Instant.parse("+300000-01-01T00:00:00Z"))).await());
         }
 
         assertThat(bodies()).hasSize(20);
@@ -102,11 +102,11 @@ class LogWriterTest {
 
     @Test
     void outlivesADatabaseThatGoesAwayForAWhile() {
-        writer.write(entry("before"));
+        writer.write(entry("before")).await();
         refuseConnections();
 
         long begin = System.nanoTime();
-        writer.write(entry("meanwhile"));
+        writer.write(entry("meanwhile")).await();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(meters.counter("comptoir.log.late").count()).isEqualTo(1);
 
@@ -123,7 +123,7 @@ class LogWriterTest {
         assertThat(days())
                 .hasSize(8)
                 .contains("integration_logs_20261121", "integration_logs_20261128");
-        writer.write(entry("old"));
+        writer.write(entry("old")).await();
 
         clock.advance(Duration.ofDays(30));
         retention.run();
@@ -139,7 +139,7 @@ class LogWriterTest {
 
     @Test
     void everyPartitionIsFencedAndNobodyRewritesTheLog() {
-        writer.write(entry("fenced"));
+        writer.write(entry("fenced")).await();
 
         assertThat(
                         everything
@@ -178,7 +178,7 @@ class LogWriterTest {
     }
 
     private static LogSettings settings(int days) {
-        return new LogSettings(days, Duration.ofMillis(500), Duration.ofMinutes(1), 1000);
+        return new LogSettings(days, Duration.ofSeconds(2), Duration.ofMinutes(1), 1000);
     }
 
     private LogEntry entry(String body) {
