@@ -1,7 +1,11 @@
 package dev.comptoir.platform.events;
 
+import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.System;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -28,10 +32,22 @@ final class Bell {
     private static final Duration BURST = Duration.ofMillis(50);
 
     private final JdbcClient system;
+    private final RecentEvents recent;
     private final AtomicBoolean ringing = new AtomicBoolean();
+    private final Map<Hint, StoreEvent> hints = new ConcurrentHashMap<>();
 
-    Bell(@System JdbcClient system) {
+    /** What a browser tells apart. */
+    private record Hint(StoreId store, EventType type) {}
+
+    Bell(@System JdbcClient system, RecentEvents recent) {
         this.system = system;
+        this.recent = recent;
+    }
+
+    /** Has the event written with the next ring, and only the last one of its store and name. */
+    void ringFor(StoreEvent hint) {
+        hints.put(new Hint(hint.store(), EventType.of(hint.getClass())), hint);
+        ring();
     }
 
     void ringAfterCommit() {
@@ -54,14 +70,28 @@ final class Bell {
         LockSupport.parkNanos(BURST.toNanos());
         ringing.set(false); // first, so that whoever commits from now on rings again
         try {
+            writeHints();
             system.sql("select pg_notify(:channel, '')")
                     .param("channel", CHANNEL)
                     .query()
                     .singleRow();
         } catch (DataAccessException missed) {
             LOG.debug(
-                    "No node was told of new events; they will find them at their next poll",
+                    "No node was told of new events; those of transactions they find at their next poll",
                     missed);
+        }
+    }
+
+    private void writeHints() {
+        var gathered = new ArrayList<StoreEvent>();
+        for (var hint : hints.keySet()) {
+            var event = hints.remove(hint);
+            if (event != null) { // another ring may have taken it
+                gathered.add(event);
+            }
+        }
+        if (!gathered.isEmpty()) {
+            recent.insertAll(gathered);
         }
     }
 }

@@ -51,6 +51,15 @@ public class Events {
         }
     }
 
+    /**
+     * Tells browsers, and nobody else, that what they show may be old; outside of transactions,
+     * after what happened. Of a burst of one name they hear one. For what happens often and may
+     * well be seen later: lost when this server dies within the moment that gathers a burst.
+     */
+    public void hint(StoreEvent event) {
+        bell.ringFor(event);
+    }
+
     private void publish(StoreEvent event, boolean toBrowsers) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(

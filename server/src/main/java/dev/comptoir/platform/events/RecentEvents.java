@@ -1,5 +1,6 @@
 package dev.comptoir.platform.events;
 
+import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.data.CallersTransaction;
 import dev.comptoir.platform.data.System;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,6 +57,24 @@ final class RecentEvents implements RecurringJob {
                         .param("name", type.name())
                         .param("subject", event.subject())
                         .update());
+    }
+
+    /** Writes events of any stores at once, as the system. */
+    void insertAll(List<StoreEvent> events) {
+        system.sql(
+                        """
+                        insert into platform.recent_events (id, store_id, name, subject_id)
+                        select * from unnest(:ids::uuid[], :stores::uuid[], :names::text[], :subjects::uuid[])
+                        """)
+                .param("ids", texts(events, event -> Ids.next()))
+                .param("stores", texts(events, event -> event.store().value()))
+                .param("names", texts(events, event -> EventType.of(event.getClass()).name()))
+                .param("subjects", texts(events, StoreEvent::subject))
+                .update();
+    }
+
+    private static String[] texts(List<StoreEvent> events, Function<StoreEvent, Object> part) {
+        return events.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     /** The place from which on nothing was read yet. */

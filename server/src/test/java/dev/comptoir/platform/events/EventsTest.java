@@ -124,6 +124,29 @@ class EventsTest {
     }
 
     @Test
+    void aBurstOfHintsIsOneEventForBrowsersAndNoneForListeners() {
+        var other = new StoreId(Ids.next());
+        for (int n = 0; n < 100; n++) {
+            events.hint(new Happened(store, subject, Colour.GREEN, n));
+        }
+        events.hint(new Happened(other, subject, Colour.GREEN, 1));
+
+        await().atMost(SOON).until(() -> recentOf(other) == 1);
+        assertThat(recentOfStore()).isBetween(1L, 20L);
+        assertThat(tasksOfStore()).isZero();
+        assertThat(attentive.about(subject)).isEmpty();
+    }
+
+    @Test
+    void theLastOfSeveralHintsIsToldToo() {
+        events.hint(new Happened(store, Ids.next(), Colour.GREEN, 1));
+        await().atMost(SOON).until(() -> recentOfStore() == 1);
+        events.hint(new Happened(store, subject, Colour.GREEN, 2));
+
+        await().atMost(SOON).until(() -> recentOfStore() == 2);
+    }
+
+    @Test
     void holdsIdsOnly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> commit(new Told(store, subject, "hunter2")))
@@ -145,6 +168,10 @@ class EventsTest {
     }
 
     private long recentOfStore() {
+        return recentOf(store);
+    }
+
+    private long recentOf(StoreId store) {
         return system.sql("select count(*) from platform.recent_events where store_id = ?")
                 .param(store.value())
                 .query(Long.class)
