@@ -23,10 +23,10 @@ class QuoteLedger {
         this.events = events;
     }
 
-    @Transactional
+    /** Returns when it is committed, see {@link QuoteRows#insert}. */
     void keep(Quote quote) {
         rows.insert(quote);
-        events.publish(new Rated(StoreScope.current(), quote.id()));
+        events.hint(new Rated(StoreScope.current(), quote.id()));
     }
 
     @Transactional(readOnly = true)
