@@ -14,6 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     WebMvcRegistrations operationSteps(ObjectProvider<OperationStep> steps) {
         return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new OperationMapping();
+            }
+
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 return new OperationAdapter(
