@@ -39,7 +39,7 @@ final class RatesBenchmark {
 
     /** By few callers who wait for answers: a cold server at a fixed rate would only pile requests up. */
     private static void warmUp(Settings settings, Load.Caller caller) throws Exception {
-        Load.closed(Collections.nCopies(CALLERS, caller), Duration.ofSeconds(settings.secondsOfWarmUp()));
+        Load.closed(Collections.nCopies(CALLERS, caller), Duration.ofSeconds(2L * settings.secondsOfWarmUp()));
     }
 
     private static void measure(Settings settings, Report report, Load.Caller through, Load.Caller straight)
