@@ -1,21 +1,28 @@
 package dev.comptoir.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.comptoir.platform.database.DatabaseAccess;
 import dev.comptoir.simulators.SimulatorServer;
 import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +38,7 @@ class RatesApiTest {
     private final SimulatorServer simulators = TestSimulators.get();
 
     @LocalServerPort private int port;
+    @Autowired private DatabaseAccess database;
 
     private TestStore store;
     private String ups;
@@ -89,6 +97,49 @@ class RatesApiTest {
         assertThat(listed.path("id")).isEqualTo(rates.path("id"));
         assertThat(listed.path("carriersQuoted").asInt()).isEqualTo(2);
         assertThat(listed.path("cheapest").path("amountMinor").asInt()).isEqualTo(790);
+    }
+
+    @Test
+    void answers_when_quote_and_exchanges_are_committed() throws Exception {
+        ask(store, request()).expect(200); // so that nobody signs in below
+        try (var owner = owner();
+                var reader = owner()) {
+            int quotes = count(reader, "shipping.quote");
+            int exchanges = count(reader, "integrations.integration_logs");
+            owner.setAutoCommit(false);
+            execute(owner, "lock table integrations.integration_logs in share mode");
+
+            var answer = CompletableFuture.supplyAsync(() -> ask(store, request()).expect(200));
+            await().until(() -> count(reader, "shipping.quote") == quotes + 1);
+            await().during(Duration.ofMillis(200)).until(() -> !answer.isDone());
+
+            owner.rollback();
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(count(reader, "integrations.integration_logs")).isEqualTo(exchanges + 2);
+        }
+    }
+
+    /** Of this store; its owner sees the rows of all. */
+    private int count(Connection reader, String table) throws SQLException {
+        var sql = "select count(*) from %s where store_id = ?::uuid".formatted(table);
+        try (var statement = reader.prepareStatement(sql)) {
+            statement.setString(1, store.id().toString());
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getInt(1);
+            }
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        var login = database.owner();
+        return DriverManager.getConnection(database.url(), login.user(), login.password());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
