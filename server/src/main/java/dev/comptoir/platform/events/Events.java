@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Tells other modules and browsers that something happened. An event is written in the transaction
  * that caused it: one durable task for each {@link EventListener}, and a row for the streams of
- * browsers. A rollback leaves neither.
+ * browsers. A rollback leaves neither. Only a {@link #hint} is written after the fact.
  */
 @Service
 public class Events {
