@@ -12,13 +12,13 @@ import org.springframework.util.unit.DataSize;
 class ShippingConfiguration {
 
     /**
-     * Price lists, and a thousand shipments as a file or as JSON, are larger than what requests
-     * usually are.
+     * Price lists, labels, and a thousand shipments as a file or as JSON, are larger than what
+     * requests usually are.
      */
     @Bean
     BodyAllowance shippingBodies() {
         return BodyAllowance.inStore(
-                "shipping-batches(/file)?|rate-grids/[^/]+/import",
+                "shipping-batches(/file)?|rate-grids/[^/]+/import|shipments/[^/]+/label",
                 DataSize.ofMegabytes(5),
                 Duration.ofSeconds(60));
     }

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The table {@code shipping.document}; to be used inside a transaction of the store. Bytes are kept
- * as they came, and never changed.
+ * as they came, and never changed; what a person brought may be brought anew.
  */
 @Repository
 class DocumentRows {
@@ -33,7 +34,7 @@ class DocumentRows {
     private static final String FACTS =
             """
             id, shipment_id, kind, media_type, parcel, size, encode(sha256, 'hex') as sha256,
-            content is not null as available, created_at\
+            source, content is not null as available, created_at\
             """;
 
     private static final String LIST = "select %s from shipping.document".formatted(FACTS);
@@ -50,16 +51,35 @@ class DocumentRows {
     @SuppressWarnings("ArrayRecordComponent") // carried as it came, never compared
     record Whole(UUID shipment, KeptDocument facts, byte @Nullable [] content) {}
 
+    /** Papers of the carrier. */
     void insert(UUID shipment, List<ShippingDocument> documents, Instant at) {
-        documents.forEach(document -> insert(shipment, document, at));
+        documents.forEach(document -> insert(shipment, document, DocumentSource.CARRIER, at));
     }
 
-    private void insert(UUID shipment, ShippingDocument document, Instant at) {
+    /** A paper that somebody brought, in the place of the one that somebody brought before. */
+    void insertFound(UUID shipment, ShippingDocument document, Instant at) {
+        sql.sql(
+                        """
+                        delete from shipping.document
+                         where shipment_id = :shipment and source = :source and kind = :kind
+                           and parcel is not distinct from :parcel
+                        """)
+                .param("shipment", shipment)
+                .param("source", DocumentSource.PERSON.id())
+                .param("kind", document.kind().id())
+                .param("parcel", document.parcel(), Types.INTEGER)
+                .update();
+        insert(shipment, document, DocumentSource.PERSON, at);
+    }
+
+    private void insert(
+            UUID shipment, ShippingDocument document, DocumentSource source, Instant at) {
         sql.sql(
                         """
                         insert into shipping.document (store_id, id, shipment_id, kind, media_type, parcel, content, size,
-                               sha256, created_at)
-                        values (:store, :id, :shipment, :kind, :mediaType, :parcel, :content, :size, :sha256, :createdAt)
+                               sha256, source, created_at)
+                        values (:store, :id, :shipment, :kind, :mediaType, :parcel, :content, :size, :sha256,
+                               :source, :createdAt)
                         """)
                 .param("store", StoreScope.current().value())
                 .param("id", Ids.next())
@@ -70,6 +90,7 @@ class DocumentRows {
                 .param("content", document.content())
                 .param("size", document.content().length)
                 .param("sha256", sha256(document.content()))
+                .param("source", source.id())
                 .param("createdAt", timestamp(at))
                 .update();
     }
@@ -110,6 +131,7 @@ class DocumentRows {
                 integerOrNull(row, "parcel"),
                 row.getInt("size"),
                 text(row, "sha256"),
+                enumeration(row, "source", DocumentSource.class),
                 row.getBoolean("available"),
                 instant(row, "created_at"));
     }

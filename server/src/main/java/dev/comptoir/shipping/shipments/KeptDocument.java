@@ -1,5 +1,6 @@
 package dev.comptoir.shipping.shipments;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.comptoir.shipping.spi.DocumentKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A paper of a shipment, without its bytes.
  *
  * @param parcel which parcel it belongs to, from 1; null for all of them
- * @param sha256 of the bytes as the carrier sent them, in hexadecimal digits
+ * @param sha256 of the bytes as they came, in hexadecimal digits
+ * @param source who brought it
  * @param available false once the content was deleted with the person whom it names
  */
 @Schema(name = "ShipmentDocument")
@@ -21,5 +23,13 @@ record KeptDocument(
         @Nullable Integer parcel,
         int size,
         String sha256,
+        DocumentSource source,
         boolean available,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** Whether it is to be stuck on a parcel. */
+    @JsonIgnore
+    boolean isLabel() {
+        return kind == DocumentKind.LABEL || kind == DocumentKind.RETURN_LABEL;
+    }
+}

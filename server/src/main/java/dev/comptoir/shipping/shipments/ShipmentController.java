@@ -6,10 +6,12 @@ import dev.comptoir.platform.StoreId;
 import dev.comptoir.platform.csv.TableFile;
 import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
+import dev.comptoir.platform.web.FileBody;
 import dev.comptoir.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -41,6 +43,7 @@ final class ShipmentController {
     private final Purchases purchases;
     private final Voids voids;
     private final ReturnLabels returns;
+    private final FoundLabels found;
     private final Printing printing;
     private final ShipmentWording wording;
 
@@ -49,12 +52,14 @@ final class ShipmentController {
             Purchases purchases,
             Voids voids,
             ReturnLabels returns,
+            FoundLabels found,
             Printing printing,
             ShipmentWording wording) {
         this.shipments = shipments;
         this.purchases = purchases;
         this.voids = voids;
         this.returns = returns;
+        this.found = found;
         this.printing = printing;
         this.wording = wording;
     }
@@ -216,7 +221,27 @@ final class ShipmentController {
         return view(purchases.settle(shipmentId, numbers == null ? List.of() : numbers));
     }
 
-    /** A paper of a shipment as the carrier sent it, byte for byte. */
+    @Operation(
+            description =
+                    """
+                    Takes a label that somebody fetched from the carrier's own pages, for a shipment that is bought and came without
+                    (`answered`): a PDF, an image (PNG, GIF, JPEG) or ZPL, told by its content, of one parcel or, without `parcel`, of
+                    all. Once each parcel has one, the shipment is `labelled`. A wrong file is replaced by another;
+                    what the carrier sent is never replaced (409 `shipments.no-label-missing`).\
+                    """)
+    @FileBody
+    @PostMapping("/{shipmentId}/label")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView importLabel(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @RequestParam @Nullable Integer parcel,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        return view(found.take(shipmentId, request.getInputStream().readAllBytes(), parcel));
+    }
+
+    /** A paper of a shipment as it came, byte for byte. */
     @GetMapping(value = "/{shipmentId}/documents/{documentId}", produces = MediaType.ALL_VALUE)
     @Requires(Permission.SHIPMENTS_READ)
     ResponseEntity<byte[]> getShipmentDocument(

@@ -155,6 +155,50 @@ class ShipmentLedger {
         });
     }
 
+    /** Somebody brought a label from the carrier's own pages. */
+    Shipment foundLabel(Shipment shipment, ShippingDocument label) {
+        return inTransaction(() -> {
+            var now = rows.lock(shipment.id());
+            if (now.forgotten()) {
+                throw new Problem(ShipmentsProblem.FORGOTTEN);
+            }
+            if (!lacksLabel(now)) {
+                throw new Problem(ShipmentsProblem.NO_LABEL_MISSING);
+            }
+            documents.insertFound(now.id(), label, now());
+            audit.record("shipment.label-found", target(now), List.of());
+            if (now.state() == PurchaseState.ANSWERED && isLabelled(now)) {
+                var after = now.to(PurchaseState.LABELLED, now.purchase().labelled(now()));
+                require(rows.settle(after, now));
+                events.publish(new ShipmentLabelled(StoreScope.current(), now.id()));
+            } else {
+                changed(now);
+            }
+            return rows.find(now.id()).orElseThrow();
+        });
+    }
+
+    /** Whether nothing but what a person brought is there to be stuck on the parcels. */
+    private boolean lacksLabel(Shipment shipment) {
+        return switch (shipment.state()) {
+            case ANSWERED -> true;
+            case LABELLED ->
+                    documents.of(shipment.id()).stream()
+                            .filter(KeptDocument::isLabel)
+                            .allMatch(label -> label.source() == DocumentSource.PERSON);
+            default -> false;
+        };
+    }
+
+    private boolean isLabelled(Shipment shipment) {
+        var labels = documents.of(shipment.id()).stream().filter(KeptDocument::isLabel).toList();
+        return labels.stream().anyMatch(label -> label.parcel() == null)
+                || labels.stream()
+                        .map(KeptDocument::parcel)
+                        .collect(Collectors.toSet())
+                        .containsAll(shipment.standing());
+    }
+
     /** The carrier will not carry it. */
     Shipment rejected(Shipment shipment, List<Reason> reasons) {
         var after = shipment.to(PurchaseState.REJECTED, shipment.purchase().because(reasons));

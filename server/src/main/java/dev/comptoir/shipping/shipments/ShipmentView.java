@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId how the carrier names the whole shipment
  * @param notices what the carrier remarked
  * @param reasons why the carrier rejected it or did not take it back, in its own words
+ * @param labelCanBeFetched of one that is bought and came without its label (`answered`): whether
+ *     the carrier gives it again ({@code buyLabel}); where it does not, somebody fetches it from
+ *     the carrier's own pages ({@code importLabel})
  * @param canBeVoided whether {@code voidShipment} is of use: there is a label, and nothing tells
  *     that the carrier has the parcels already; what comes of it is the carrier's word
  * @param overShipped before the purchase: goods of which it carries more than its order has left
@@ -77,6 +80,7 @@ record ShipmentView(
         List<CarrierWords.Told> reasons,
         CarrierWords.@Nullable Trouble trouble,
         boolean canBeAsked,
+        boolean labelCanBeFetched,
         boolean canBeVoided,
         List<Over> overShipped,
         List<KeptDocument> documents,

@@ -8,6 +8,7 @@ import dev.comptoir.platform.web.Texts;
 import dev.comptoir.platform.web.ViewerLocale;
 import dev.comptoir.shipping.CarrierWords;
 import dev.comptoir.shipping.spi.Notice;
+import dev.comptoir.shipping.spi.Reprinting;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ final class ShipmentWording {
                 words.told(type, purchase.reasons()),
                 words.trouble(type, purchase.fault()),
                 desk.canBeAsked(shipment),
+                shipment.state() == PurchaseState.ANSWERED && desk.can(shipment, Reprinting.class),
                 voids.isOffered(shipment),
                 overShipped.in(shipment),
                 whole.documents(),

@@ -31,6 +31,10 @@ enum ShipmentsProblem implements ProblemCode {
     NOTHING_TO_SETTLE("shipments.nothing-to-settle", HttpStatus.CONFLICT),
     /** The person it goes to or comes from was forgotten. */
     FORGOTTEN("shipments.forgotten", HttpStatus.CONFLICT),
+    /** What somebody brought as its label is none. */
+    NOT_A_LABEL("shipments.not-a-label", HttpStatus.BAD_REQUEST),
+    /** It has the carrier's own label, or is not one that has any. */
+    NO_LABEL_MISSING("shipments.no-label-missing", HttpStatus.CONFLICT),
     /** What the carrier sent as its label is none. */
     UNREADABLE_LABEL("shipments.unreadable-label", HttpStatus.CONFLICT),
     /** Its connection was deleted. */

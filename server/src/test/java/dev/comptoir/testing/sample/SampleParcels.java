@@ -60,8 +60,10 @@ final class SampleParcels {
         return Response.json(200, Map.of("sales", sales.stream().map(this::sale).toList()));
     }
 
+    /** By its name or, as a person knows it, by its number. */
     Response again(String id) {
         return ledger.find(id)
+                .or(() -> ledger.find("S-" + id))
                 .map(sale -> Response.json(200, sale(sale)))
                 .orElse(Response.empty(404));
     }
