@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call, connectColissimo, connectUps, fail, heal, openStore, parcelToLeipzig, travel } from '../../support/connections.ts';
 import { expect, signIn, test, type Language } from '../../support/journey.ts';
-import { buyLabel, leipzig, lille } from '../../support/labels.ts';
+import { buyLabel, draftLabel, leipzig, lille } from '../../support/labels.ts';
 
 test.afterEach(heal);
 
@@ -28,6 +28,10 @@ const words = {
     list: 'Shipments',
     link: 'Make a link to the tracking page',
     linked: 'Tracking page',
+    number: 'Tracking number',
+    wasBought: 'It was bought',
+    notALabel: 'This file is not a label',
+    byHand: 'added by hand',
   },
   fr: {
     ship: 'Expédier ainsi',
@@ -51,6 +55,10 @@ const words = {
     list: 'Envois',
     link: 'Faire un lien vers la page de suivi',
     linked: 'Page de suivi',
+    number: 'Numéro de suivi',
+    wasBought: 'Elle a été achetée',
+    notALabel: 'Ce fichier n’est pas une étiquette',
+    byHand: 'ajoutée à la main',
   },
 };
 
@@ -180,7 +188,43 @@ test.describe('a carrier in trouble', () => {
     await check('unknown');
     expect((await sales()) - sold).toBe(1);
   });
+
+  for (const language of ['en', 'fr'] as const) {
+    const w = words[language];
+
+    test(`a paid label whose answer is lost is brought by hand ${language}`, async ({ page, check }) => {
+      await signIn(page, language);
+      const storeId = await openStore(page, `Store of labels by hand ${language}`);
+      const colissimo = await connectColissimo(page, storeId, 'Colissimo');
+      const elsewhere = await buyLabel(page, storeId, colissimo, 'DOM', lille);
+      const shipment = await draftLabel(page, storeId, colissimo, 'DOM', lille);
+      await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+      await fail({ host: 'ws.colissimo.fr', kind: 'cut-in-body', path: '/sls-ws/**' });
+      await page.getByRole('button', { name: w.buy }).click();
+      await page.getByRole('textbox', { name: w.number }).fill('6A12345678901');
+      await page.getByRole('button', { name: w.wasBought, exact: true }).click();
+      const choose = page.locator('input[type=file]');
+      await expect(choose).toBeAttached();
+      await check('without-label');
+      await choose.setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>Your session has ended</html>') });
+      await expect(page.getByRole('alert').getByText(w.notALabel)).toBeVisible();
+      await check('not-a-label');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await check('without-label-phone');
+      await choose.setInputFiles({ name: 'label.pdf', mimeType: 'application/pdf', buffer: await labelOf(page, storeId, elsewhere) });
+      await expect(page.getByRole('main').getByText(w.ready).first()).toBeVisible();
+      await expect(page.getByText(w.byHand)).toBeVisible();
+      await check('by-hand');
+    });
+  }
 });
+
+async function labelOf(page: Page, storeId: string, shipmentId: string): Promise<Buffer> {
+  const path = `/api/v1/stores/${storeId}/shipments/${shipmentId}`;
+  const { documents } = await call<{ documents: { id: string }[] }>(page, 'GET', path);
+  return (await page.request.get(`${path}/documents/${documents[0]?.id}`)).body();
+}
 
 async function sales(): Promise<number> {
   const answer = await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control/sales/ups`);

@@ -14,16 +14,24 @@ export function SettleShipment({ shipment }: { shipment: Shipment }) {
   const { store, can } = useSession();
   const changed = useShipmentChange();
   const form = useForm({
-    initialValues: { number: '' },
-    validate: { number: (number: string) => (number.trim() ? null : t`The number that stands in the carrier’s pages`) },
+    initialValues: { numbers: shipment.parcels.map(() => '') },
+    validate: ({ numbers }) =>
+      Object.fromEntries(
+        numbers.flatMap((number, at) => (number.trim() ? [] : [[`numbers.${at}`, t`The number that stands in the carrier’s pages`]])),
+      ),
   });
   const settle = useSettleShipment({ mutation: { onSuccess: changed } });
+  const say = (bought: boolean, trackingNumbers?: string[]) =>
+    settle.mutate({ storeId: store.id, shipmentId: shipment.id, data: { bought, trackingNumbers } });
   if (!can('shipments:write')) return null;
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ number }) =>
-        settle.mutate({ storeId: store.id, shipmentId: shipment.id, data: { bought: true, trackingNumbers: [number.trim()] } }),
+      onSubmit={form.onSubmit(({ numbers }) =>
+        say(
+          true,
+          numbers.map((number) => number.trim()),
+        ),
       )}
     >
       <p>
@@ -33,15 +41,14 @@ export function SettleShipment({ shipment }: { shipment: Shipment }) {
         </Trans>
       </p>
       <div className={`${styles.actions} ${styles.block}`}>
-        <TextInput aria-label={t`Tracking number`} placeholder={t`Tracking number`} {...form.getInputProps('number')} />
+        {shipment.parcels.map(({ position }, at) => {
+          const label = shipment.parcels.length > 1 ? t`Tracking number of parcel ${position}` : t`Tracking number`;
+          return <TextInput key={position} aria-label={label} placeholder={label} {...form.getInputProps(`numbers.${at}`)} />;
+        })}
         <Button type="submit" loading={settle.isPending}>
           <Trans>It was bought</Trans>
         </Button>
-        <Button
-          variant="default"
-          loading={settle.isPending}
-          onClick={() => settle.mutate({ storeId: store.id, shipmentId: shipment.id, data: { bought: false } })}
-        >
+        <Button variant="default" loading={settle.isPending} onClick={() => say(false)}>
           <Trans>It was not bought</Trans>
         </Button>
       </div>

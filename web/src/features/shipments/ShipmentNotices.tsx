@@ -4,6 +4,7 @@ import { Glyph } from '@/components/Glyph';
 import { said } from '@/components/said';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
+import { MissingLabel } from './MissingLabel';
 import { SettleShipment } from './SettleShipment';
 import styles from './shipments.module.css';
 
@@ -17,7 +18,7 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
     unknown: t`Nobody knows yet whether this label was bought: the answer of ${who} was lost.`,
     void_refused: t`${who} does not take the label back.`,
     void_not_offered: t`Given up. ${who} takes no label back.`,
-    answered: t`Bought; the label has not come yet.`,
+    answered: shipment.labelCanBeFetched ? t`Bought; the label has not come yet.` : t`Bought, and its label is not here: ${who} gives it only once.`,
   };
   const title = titles[purchaseState];
   if (!title && !trouble && notices.length === 0) return null;
@@ -51,6 +52,7 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
         />
       )}
       {purchaseState === 'unknown' && !canBeAsked && <SettleShipment shipment={shipment} />}
+      {purchaseState === 'answered' && <MissingLabel shipment={shipment} />}
       {notices.map((notice) => (
         <p key={notice} className="second">
           {notice}

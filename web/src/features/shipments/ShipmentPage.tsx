@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useShipment, useStore } from '@/api/comptoir';
+import type { Shipment } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentBand } from '@/components/EnvironmentBand';
 import { Forbidden } from '@/components/Forbidden';
@@ -35,7 +36,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
     refetch,
   } = useShipment(store.id, shipmentId, {
     // What the carrier is being asked is settled on its own; nobody has to reload for it.
-    query: { enabled: allowed, refetchInterval: ({ state }) => (isMoving(state.data?.purchaseState) ? 3000 : false) },
+    query: { enabled: allowed, refetchInterval: ({ state }) => (isMoving(state.data) ? 3000 : false) },
   });
   const draft = can('shipments:write') && (shipment?.purchaseState === 'draft' || shipment?.purchaseState === 'rejected');
   const own = useStore(store.id, { query: { enabled: draft } });
@@ -74,7 +75,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
                 {draft && own.isPending && <Rows count={4} height={48} />}
                 {draft && own.data && <ShipmentDraft key={shipment.id} shipment={shipment} currency={own.data.currency} />}
                 {!draft && <ShipmentSteps shipment={shipment} />}
-                {shipment.labelledAt && <ShipmentTimeline shipment={shipment} />}
+                {(shipment.labelledAt || shipment.purchaseState === 'answered') && <ShipmentTimeline shipment={shipment} />}
                 <ShipmentParcels shipment={shipment} />
               </div>
               <ShipmentSide shipment={shipment} />
@@ -86,6 +87,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
   );
 }
 
-function isMoving(state: string | undefined): boolean {
-  return state === 'requested' || state === 'answered' || state === 'void_requested';
+function isMoving(shipment: Shipment | undefined): boolean {
+  const state = shipment?.purchaseState;
+  return state === 'requested' || state === 'void_requested' || (state === 'answered' && shipment?.labelCanBeFetched === true);
 }

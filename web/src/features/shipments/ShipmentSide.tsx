@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { getShipmentDocumentUrl } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { AddressText } from '@/components/AddressText';
 import { Facts } from '@/components/Facts';
@@ -9,15 +8,13 @@ import { formatDate, formatMoment, formatMoney } from '@/lib/formats';
 import { useSession } from '@/lib/session';
 import { CustomerLink } from './CustomerLink';
 import { ShipmentHandover } from './ShipmentHandover';
+import { ShipmentPapers } from './ShipmentPapers';
 import styles from './shipments.module.css';
-import { useDocumentNames } from './use-document-names';
 
 /** Facts, addresses and papers of a shipment. */
 export function ShipmentSide({ shipment }: { shipment: Shipment }) {
   const { t } = useLingui();
-  const { store, can } = useSession();
-  const storeId = store.id;
-  const names = useDocumentNames();
+  const { can } = useSession();
   const { from, to, price, quotedPrice, documents, orderId, orderNumber, outwardId, returns } = shipment;
   const { signature, insuredValue, pickupPoint } = shipment.options;
   const signatures = { required: t`Somebody signs`, adult: t`An adult signs` };
@@ -66,22 +63,7 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
         />
       </section>
       {shipment.labelledAt && <ShipmentHandover shipmentId={shipment.id} />}
-      {documents.length > 0 && (
-        <section>
-          <SectionHead title={<Trans>Papers</Trans>} />
-          {documents.map(({ id, kind, mediaType, parcel }) => (
-            <div key={id} className={styles.paper}>
-              <span>
-                {names(kind)}{' '}
-                <span className="third">{[mediaType.split('/')[1]?.toUpperCase(), parcel && t`parcel ${parcel}`].filter(Boolean).join(', ')}</span>
-              </span>
-              <a href={getShipmentDocumentUrl(storeId, shipment.id, id)} target="_blank" rel="noreferrer">
-                <Trans>Open</Trans>
-              </a>
-            </div>
-          ))}
-        </section>
-      )}
+      {documents.length > 0 && <ShipmentPapers shipment={shipment} />}
       {shipment.labelledAt && can('shipments:write') && <CustomerLink shipment={shipment} />}
       <section>
         <SectionHead title={<Trans>To</Trans>} />
