@@ -12,11 +12,13 @@ interface FileDropProps {
   /** What may be dropped here. */
   children: ReactNode;
   busy: boolean;
+  /** Beside something that is tried first. */
+  second?: boolean;
   onFile: (file: File) => void;
 }
 
 /** Takes a file that is dropped or chosen. */
-export function FileDrop({ label, accept, children, busy, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, children, busy, second, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   const hold = (event: DragEvent) => {
     event.preventDefault();
@@ -47,7 +49,7 @@ export function FileDrop({ label, accept, children, busy, onFile }: FileDropProp
       <div className="third">{children}</div>
       <FileButton accept={accept} onChange={(file) => file && onFile(file)} disabled={busy} inputProps={{ 'aria-label': label }}>
         {(props) => (
-          <Button {...props} loading={busy}>
+          <Button {...props} variant={second ? 'default' : 'filled'} loading={busy}>
             {label}
           </Button>
         )}

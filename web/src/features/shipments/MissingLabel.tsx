@@ -50,6 +50,7 @@ export function MissingLabel({ shipment }: { shipment: Shipment }) {
         label={t`Choose the label`}
         accept={labelFiles}
         busy={brought.isPending}
+        second={shipment.labelCanBeFetched}
         onFile={(file) => brought.take(file, parcel ? Number(parcel) : undefined)}
       >
         <Trans>PDF, image (PNG, GIF, JPEG) or ZPL</Trans>
