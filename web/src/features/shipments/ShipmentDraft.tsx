@@ -8,6 +8,8 @@ import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { parcelFaults } from '@/features/shipping/parcel-values';
+import { today } from '@/lib/days';
 import { formatMoney } from '@/lib/formats';
 import { labelStocks } from '@/lib/label-stocks';
 import type { ProblemError } from '@/lib/problem';
@@ -17,7 +19,8 @@ import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
 import { DraftOptions } from './DraftOptions';
-import { type DraftValues, draftOf, draftPath, hasField, sentDraft } from './draft-values';
+import { DraftParcels } from './DraftParcels';
+import { type DraftValues, draftOf, draftPath, hasField, isOver, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
 
@@ -33,7 +36,7 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
   const storeId = useStoreId();
   const queryClient = useQueryClient();
   const changed = useShipmentChange();
-  const form = useForm({ initialValues: draftOf(shipment, currency) });
+  const form = useForm({ initialValues: draftOf(shipment, currency), validate: ({ parcels }) => parcelFaults(parcels) });
   const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } }).data?.items;
   const carrier = carriers?.find(({ integrationId }) => integrationId === shipment.integrationId);
   const onError = ({ problem }: ProblemError) => {
@@ -62,7 +65,7 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
   const submit = async (values: DraftValues) => {
     buy.reset();
     let { version } = values;
-    if (form.isDirty() || shipment.purchaseState === 'rejected') {
+    if (form.isDirty() || shipment.purchaseState === 'rejected' || isOver(shipment.shipDate)) {
       const data = { ...sentDraft(shipment, values), version };
       const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
       if (!saved) return;
@@ -92,6 +95,16 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
         <TextInput label={t`Sender’s name`} maxLength={100} {...form.getInputProps('from.name')} />
         <TextInput label={t`Sender’s phone`} type="tel" maxLength={30} {...form.getInputProps('from.phone')} />
         <DraftAddress shipment={shipment} form={form} side="from" />
+      </FormSection>
+      <FormSection title={<Trans>Parcels</Trans>} reason={<Trans>Carriers weigh and measure again, and bill what they find.</Trans>}>
+        <DraftParcels shipment={shipment} form={form} />
+        <TextInput
+          type="date"
+          label={t`Handed over on`}
+          description={t`The day on which the carrier gets the parcels; today when left empty.`}
+          min={today()}
+          {...form.getInputProps('shipDate')}
+        />
       </FormSection>
       <FormSection title={<Trans>Label</Trans>}>
         <TextInput label={t`Contents`} maxLength={100} placeholder={t`In a few words`} {...form.getInputProps('contents')} />

@@ -76,7 +76,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
                 {draft && own.data && <ShipmentDraft key={shipment.id} shipment={shipment} currency={own.data.currency} />}
                 {!draft && <ShipmentSteps shipment={shipment} />}
                 {(shipment.labelledAt || shipment.purchaseState === 'answered') && <ShipmentTimeline shipment={shipment} />}
-                <ShipmentParcels shipment={shipment} />
+                {!draft && <ShipmentParcels shipment={shipment} />}
               </div>
               <ShipmentSide shipment={shipment} />
             </div>

@@ -1,9 +1,12 @@
 import type { Address, Shipment, UpdateShipment } from '@/api/model';
+import { measurePath } from '@/features/shipping/parcel-values';
 import { countriesWithStates, type AddressValues } from '@/features/shipping/quote-values';
+import { today } from '@/lib/days';
 import { formPath } from '@/lib/form-path';
 import { labelWord, stockOf } from '@/lib/label-stocks';
 import { optionalTyped } from '@/lib/search';
 import { heldCustoms, sentCustoms, type CustomsValues } from './customs-values';
+import { heldParcels, sentParcels, type DraftParcelValues } from './draft-parcels';
 import { heldOptions, sentOptions, type OptionValues } from './option-values';
 
 /** Where somebody is, without who is there. */
@@ -20,6 +23,9 @@ export interface DraftValues {
   version: number;
   from: EndValues;
   to: EndValues;
+  parcels: DraftParcelValues[];
+  /** The day on which the carrier gets the parcels, `2026-11-30`; empty for today. */
+  shipDate: string;
   contents: string;
   /** Format and size in one word, such as `pdf label_4x6`. */
   label: string;
@@ -38,6 +44,9 @@ const fields = new Set([
   'from.name',
   'from.company',
   'from.phone',
+  'parcels',
+  'shipDate',
+  ...['length', 'width', 'height', 'weight'].map((name) => `parcels.#.${name}`),
   'contents',
   'label',
   ...addressFields.flatMap((name) => [`from.${name}`, `to.${name}`]),
@@ -51,7 +60,7 @@ const fields = new Set([
 
 /** A path in the request as the path of the form's field. */
 export function draftPath(field: string): string {
-  return formPath(field)
+  return measurePath(formPath(field))
     .replace(/\.(amountMinor|currency)$/, '')
     .replace(/\.unitGrams$/, '.unitWeight');
 }
@@ -86,11 +95,13 @@ function endOf(address: Address | null | undefined): EndValues {
 /**
  * @param currency of the store
  */
-export function draftOf({ version, to, from, contents, label, options, customs }: Shipment, currency: string): DraftValues {
+export function draftOf({ version, to, from, parcels, shipDate, contents, label, options, customs }: Shipment, currency: string): DraftValues {
   return {
     version,
     from: endOf(from),
     to: endOf(to),
+    parcels: heldParcels(parcels),
+    shipDate: shipDate && !isOver(shipDate) ? shipDate : '',
     contents: contents ?? '',
     label: labelWord(label),
     options: heldOptions(options, currency),
@@ -122,10 +133,18 @@ function ifChanged<T>(now: T, before: T): T | undefined {
   return JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
 }
 
-export function sentDraft({ to, from, options, customs }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
+/** Whether a day has gone by on which the parcels were to be handed over. */
+export function isOver(shipDate: string | null | undefined): boolean {
+  return !!shipDate && shipDate < today();
+}
+
+export function sentDraft({ to, from, parcels, shipDate, options, customs }: Shipment, values: DraftValues): Omit<UpdateShipment, 'version'> {
   return {
     to: sentEnd(values.to, to),
     from: sentEnd(values.from, from),
+    parcels: ifChanged(sentParcels(values.parcels), sentParcels(heldParcels(parcels))),
+    // One that was never said is chosen when the label is bought.
+    shipDate: optionalTyped(values.shipDate) ?? (shipDate ? today() : undefined),
     contents: values.contents.trim(),
     label: stockOf(values.label),
     options: ifChanged(sentOptions(values.options), sentOptions(heldOptions(options, values.options.currency))),

@@ -1,22 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Select } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useParcelTemplates } from '@/api/comptoir';
 import { useSession } from '@/lib/session';
 import { packed } from './packed';
-import { emptyParcel, type QuoteValues } from './quote-values';
+import { emptyParcel, type ParcelValues } from './parcel-values';
 import styles from './quote.module.css';
 
 const most = 50;
 
+interface ParcelFieldsProps {
+  parcels: ParcelValues[];
+  /** What the input of a field of the form gets, by the field's path. */
+  field: (path: string) => object;
+  onReplace: (index: number, parcel: ParcelValues) => void;
+  onAdd: () => void;
+  onRemove: (index: number) => void;
+}
+
 /** Sizes in centimetres, weights in kilograms. */
-export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> }) {
+export function ParcelFields({ parcels, field, onReplace, onAdd, onRemove }: ParcelFieldsProps) {
   const { t } = useLingui();
   const { store, can } = useSession();
   const boxes = useParcelTemplates(store.id, { query: { enabled: can('shipments:read'), staleTime: 60_000 } }).data?.items ?? [];
-  const { parcels } = form.values;
   const fields = [
     { name: 'length', label: t`Length`, unit: 'cm', decimals: 1 },
     { name: 'width', label: t`Width`, unit: 'cm', decimals: 1 },
@@ -39,8 +46,8 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
               clearable
               value={parcels[index]?.boxId ?? null}
               onChange={(boxId) =>
-                form.setFieldValue(
-                  `parcels.${index}`,
+                onReplace(
+                  index,
                   packed(
                     parcels[index] ?? emptyParcel(),
                     boxes.find(({ id }) => id === boxId),
@@ -50,15 +57,10 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
             />
           )}
           {fields.map(({ name, label, unit, decimals }) => (
-            <DecimalInput key={name} label={label} decimals={decimals} unit={unit} {...form.getInputProps(`parcels.${index}.${name}`)} />
+            <DecimalInput key={name} label={label} decimals={decimals} unit={unit} {...field(`parcels.${index}.${name}`)} />
           ))}
           {parcels.length > 1 && (
-            <ActionIcon
-              className={styles.remove}
-              size={24}
-              aria-label={t`Remove parcel ${index + 1}`}
-              onClick={() => form.removeListItem('parcels', index)}
-            >
+            <ActionIcon className={styles.remove} size={24} aria-label={t`Remove parcel ${index + 1}`} onClick={() => onRemove(index)}>
               <IconX size={14} />
             </ActionIcon>
           )}
@@ -71,7 +73,7 @@ export function ParcelFields({ form }: { form: UseFormReturnType<QuoteValues> })
           px={0}
           style={{ alignSelf: 'flex-start' }}
           leftSection={<IconPlus size={13} />}
-          onClick={() => form.insertListItem('parcels', emptyParcel())}
+          onClick={onAdd}
         >
           <Trans>Add a parcel</Trans>
         </Button>

@@ -5,6 +5,7 @@ import { DecimalInput } from '@/components/DecimalInput';
 import { today } from '@/lib/days';
 import { currencyDecimals } from '@/lib/formats';
 import { AddressFields } from './AddressFields';
+import { emptyParcel } from './parcel-values';
 import { ParcelFields } from './ParcelFields';
 import { QuoteOrder } from './QuoteOrder';
 import type { QuoteValues } from './quote-values';
@@ -26,7 +27,13 @@ export function QuoteForm({ form, currency, asking, allowed }: QuoteFormProps) {
       {form.values.orderId && <QuoteOrder orderId={form.values.orderId} onRemove={() => form.setFieldValue('orderId', '')} />}
       <AddressFields form={form} side="from" title={t`From`} />
       <AddressFields form={form} side="to" title={t`To`} />
-      <ParcelFields form={form} />
+      <ParcelFields
+        parcels={form.values.parcels}
+        field={form.getInputProps}
+        onReplace={(index, parcel) => form.replaceListItem('parcels', index, parcel)}
+        onAdd={() => form.insertListItem('parcels', emptyParcel())}
+        onRemove={(index) => form.removeListItem('parcels', index)}
+      />
       <TextInput
         type="date"
         label={t`Handed over on`}

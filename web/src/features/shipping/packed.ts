@@ -1,5 +1,5 @@
 import type { ParcelTemplate } from '@/api/model';
-import type { ParcelValues } from './quote-values';
+import type { ParcelValues } from './parcel-values';
 
 /**
  * A parcel in a box of the store: the box says the size, and what it weighs comes on top of a weight that is there already.

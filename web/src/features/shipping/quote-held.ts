@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import type { Address, RatesDraft, RatesRequest } from '@/api/model';
 import { fromMoney } from '@/lib/formats';
 import { today } from '@/lib/days';
-import { emptyParcel, emptyQuote, formPath, type AddressValues, type QuoteValues } from './quote-values';
+import { emptyParcel, heldParcel } from './parcel-values';
+import { emptyQuote, formPath, type AddressValues, type QuoteValues } from './quote-values';
 
 function heldAddress(address: Address): AddressValues {
   const { name, line1, line2, postalCode, city, state, country, residential } = address;
@@ -27,13 +28,7 @@ export function heldQuote({ from, to, parcels, goodsValue, shipDate, orderId }: 
     goodsCurrency: goodsValue?.currency ?? '',
     orderId: orderId ?? '',
     shipDate: shipDate && shipDate >= today() ? shipDate : '',
-    parcels: parcels.map((parcel) => ({
-      key: emptyParcel().key,
-      length: parcel.lengthMillimetres / 10,
-      width: parcel.widthMillimetres / 10,
-      height: parcel.heightMillimetres / 10,
-      weight: parcel.weightGrams / 1000,
-    })),
+    parcels: parcels.map((parcel) => heldParcel(emptyParcel().key, parcel)),
   };
 }
 

@@ -1,11 +1,8 @@
-import type { Address, CreateRates, Parcel } from '@/api/model';
+import type { Address, CreateRates } from '@/api/model';
 import { toMoney } from '@/lib/formats';
 import { optionalTyped } from '@/lib/search';
-import { countriesWithStates, type AddressValues, type ParcelValues, type QuoteValues } from './quote-values';
-
-function millimetres(centimetres: number | string): number {
-  return Math.round(Number(centimetres) * 10);
-}
+import { sentParcel } from './parcel-values';
+import { countriesWithStates, type AddressValues, type QuoteValues } from './quote-values';
 
 function sentAddress({ name, line1, line2, postalCode, city, state, country, residential }: AddressValues): Address {
   return {
@@ -17,15 +14,6 @@ function sentAddress({ name, line1, line2, postalCode, city, state, country, res
     state: countriesWithStates.has(country) ? optionalTyped(state) : undefined,
     country,
     residential,
-  };
-}
-
-function sentParcel({ length, width, height, weight }: ParcelValues): Parcel {
-  return {
-    lengthMillimetres: millimetres(length),
-    widthMillimetres: millimetres(width),
-    heightMillimetres: millimetres(height),
-    weightGrams: Math.round(Number(weight) * 1000),
   };
 }
 

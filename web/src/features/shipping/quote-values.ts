@@ -1,18 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ShipFrom } from '@/api/model';
-
-/** A parcel as people say it: centimetres and kilograms. Empty fields are empty strings. */
-export interface ParcelValues {
-  key: string;
-  length: number | string;
-  width: number | string;
-  height: number | string;
-  weight: number | string;
-  /** The box of the store that the size is of. */
-  boxId?: string;
-  /** How much of the weight is the box's. */
-  boxGrams?: number;
-}
+import { formPath as plainPath } from '@/lib/form-path';
+import { emptyParcel, measurePath, parcelFaults, type ParcelValues } from './parcel-values';
 
 export interface AddressValues {
   name: string;
@@ -40,13 +29,6 @@ export interface QuoteValues {
   orderId: string;
 }
 
-let parcelsMade = 0;
-
-export function emptyParcel(): ParcelValues {
-  parcelsMade += 1;
-  return { key: `${Date.now()}-${parcelsMade}`, length: '', width: '', height: '', weight: '' };
-}
-
 /** What is known before anybody types: where the store's parcels start, or at least its country. */
 export function emptyQuote(country: string, shipFrom?: ShipFrom): QuoteValues {
   const address = { name: '', line1: '', line2: '', postalCode: '', city: '', state: '', country, residential: false };
@@ -70,33 +52,17 @@ export const countriesWithStates: ReadonlySet<string> = new Set(['US', 'CA', 'AU
 
 /** What is missing or impossible, by the path of the field. */
 export function quoteFaults(values: QuoteValues): Record<string, string> {
-  const faults: Record<string, string> = {};
+  const faults = parcelFaults(values.parcels);
   for (const side of ['from', 'to'] as const) {
     const { line1, city, country } = values[side];
     if (!line1.trim()) faults[`${side}.line1`] = t`Street and number are needed`;
     if (!city.trim()) faults[`${side}.city`] = t`The city is needed`;
     if (!country) faults[`${side}.country`] = t`Choose a country`;
   }
-  values.parcels.forEach((parcel, index) => {
-    for (const measure of ['length', 'width', 'height', 'weight'] as const) {
-      if (!(Number(parcel[measure]) > 0)) faults[`parcels.${index}.${measure}`] = t`Missing`;
-    }
-  });
   return faults;
 }
 
-const measures: Record<string, string> = {
-  lengthMillimetres: 'length',
-  widthMillimetres: 'width',
-  heightMillimetres: 'height',
-  weightGrams: 'weight',
-};
-
 /** A path in the request as the path of the form's field. */
 export function formPath(field: string): string {
-  return field
-    .replaceAll(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .map((part) => measures[part] ?? part)
-    .join('.');
+  return measurePath(plainPath(field));
 }
