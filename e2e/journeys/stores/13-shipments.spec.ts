@@ -136,6 +136,36 @@ test('a label is given back, and another comes back', async ({ page, check }) =>
   await check('voided');
 });
 
+test('a parcel is packed and weighed again before its label is bought', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of second weighings');
+  const colissimo = await connectColissimo(page, storeId, 'Colissimo');
+  const shipment = await draftLabel(page, storeId, colissimo, 'DOM', lille);
+  const parcel = (number: number) => page.getByRole('group', { name: `Parcel ${number}` });
+  await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+  await expect(page.getByText('30 × 20 × 10 cm, 1.25 kg')).toBeVisible();
+  await check('as-packed');
+  await page.getByRole('button', { name: 'Change the parcels' }).click();
+  await page.getByRole('button', { name: 'Add a parcel' }).click();
+  await page.getByRole('button', { name: words.en.buy }).click();
+  await expect(parcel(2).getByText('Missing').first()).toBeVisible();
+  await check('unmeasured');
+  await page.getByRole('button', { name: 'Remove parcel 2' }).click();
+  await parcel(1).getByRole('textbox', { name: 'Weight' }).fill('71');
+  await page.getByRole('button', { name: words.en.buy }).click();
+  await expect(page.getByText('Colissimo does not take this shipment as it is. Nothing was bought.')).toBeVisible();
+  await check('too-heavy');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await parcel(1).getByRole('textbox', { name: 'Weight' }).fill('1.4');
+  await check('weighed-again');
+  await page.getByRole('button', { name: words.en.buy }).click();
+  await expect(page.getByRole('main').getByText(words.en.ready).first()).toBeVisible();
+  await check('bought-as-weighed');
+  const { parcels } = await call<{ parcels: { weightGrams: number }[] }>(page, 'GET', `/api/v1/stores/${storeId}/shipments/${shipment}`);
+  expect(parcels.map(({ weightGrams }) => weightGrams)).toEqual([1400]);
+});
+
 test('a label that cannot be given back says why', async ({ page, check }) => {
   await signIn(page, 'en');
   const storeId = await openStore(page, 'Store of late regrets');

@@ -52,6 +52,8 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
       },
       onSuccess: (after) => {
         changed(after);
+        // What became of it stands at the top, and the form below gives way.
+        window.scrollTo({ top: 0 });
         if (after.purchaseState === 'labelled') notifyDone(t`The label is here`);
       },
     },

@@ -17,6 +17,7 @@ import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.stores.Stores;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -173,7 +174,7 @@ class Purchases {
     private Shipment ready(Shipment draft) {
         var connection = connection(draft);
         var terms = desk.terms(connection.id());
-        var today = LocalDate.now(clock.withZone(ZoneId.of(stores.current().timeZone())));
+        var today = dayOf(clock.instant());
         var ready = chosen(draft, connection, terms, today);
         var problems = PurchaseCheck.problems(ready, terms, today);
         if (!problems.isEmpty()) {
@@ -185,7 +186,7 @@ class Purchases {
     private Shipment chosen(
             Shipment draft, ConnectionRef connection, BookingTerms terms, LocalDate today) {
         var plan = draft.plan();
-        var day = plan.shipDate() == null ? today : plan.shipDate();
+        var day = day(draft, today);
         var label = plan.label() == null ? usual(draft.kind(), terms) : plan.label();
         var carrier = requireNonNull(draft.carrier());
         var choice =
@@ -196,6 +197,20 @@ class Purchases {
                         carrier.serviceCode(),
                         carrier.serviceName());
         return draft.to(PurchaseState.DRAFT, draft.purchase(), choice, plan.on(day, label));
+    }
+
+    /** A day that was chosen for a purchase which came to nothing is not kept when it is over. */
+    private LocalDate day(Shipment draft, LocalDate today) {
+        var day = draft.plan().shipDate();
+        var triedAt = draft.purchase().sentAt();
+        if (day == null || triedAt != null && day.isBefore(today) && day.equals(dayOf(triedAt))) {
+            return today;
+        }
+        return day;
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of(stores.current().timeZone()));
     }
 
     /**

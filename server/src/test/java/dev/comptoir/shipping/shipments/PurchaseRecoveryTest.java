@@ -24,6 +24,7 @@ import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.sample.SampleSimulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,27 @@ class PurchaseRecoveryTest {
         assertThat(store.buy(id).expect(200).json().path("purchaseState").asString())
                 .isEqualTo("labelled");
         assertThat(store.sales(id)).hasSize(1);
+    }
+
+    @Test
+    void aDayThatWasChosenForATryDoesNotHoldUpTheNext() {
+        var id = store.draft();
+        simulators
+                .faults()
+                .on(SampleSimulator.HOST, "/v1/parcels")
+                .method("POST")
+                .play(Fault.answer(401, "application/json", "{\"error\":\"bad-key\"}"));
+        assertThatThrownBy(() -> inStore(() -> purchases(desk).buy(UUID.fromString(id), null)))
+                .isInstanceOf(ProviderFault.class);
+        var first = LocalDate.parse(store.get(id).path("shipDate").asString());
+        simulators.faults().clear();
+
+        clock.advance(Duration.ofDays(3));
+        inStore(() -> purchases(desk).buy(UUID.fromString(id), null));
+
+        assertThat(store.get(id).path("shipDate").asString())
+                .isEqualTo(first.plusDays(3).toString());
+        assertThat(store.state(id)).isEqualTo("labelled");
     }
 
     @Test
