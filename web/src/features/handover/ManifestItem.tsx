@@ -6,6 +6,7 @@ import type { Manifest } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
 import { said } from '@/components/said';
+import { ReasonText } from '@/components/ReasonText';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { StatusText } from '@/components/StatusText';
 import { formatDate } from '@/lib/formats';
@@ -52,7 +53,7 @@ export function ManifestItem({ manifest }: { manifest: Manifest }) {
           </p>
         )}
         {reasons.map((reason) => (
-          <SaysMeansDo key={reason.message} who={carrierName} tone="bad" says={reason} means={reason.meaning} remedy={reason.remedy} />
+          <ReasonText key={reason.message} who={carrierName} tone="bad" reason={reason} />
         ))}
         {trouble && state !== 'closed' && (
           <SaysMeansDo who={carrierName} tone="warn" says={said(trouble)} means={trouble.meaning} remedy={trouble.remedy} />

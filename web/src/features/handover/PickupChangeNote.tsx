@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Pickup, PickupChange } from '@/api/model';
 import { said } from '@/components/said';
+import { ReasonText } from '@/components/ReasonText';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatDate } from '@/lib/formats';
 import { useSession } from '@/lib/session';
@@ -34,7 +35,7 @@ export function PickupChangeNote({ pickup, change }: { pickup: Pickup; change: P
         )}
       </p>
       {change.reasons.map((reason) => (
-        <SaysMeansDo key={reason.message} who={carrierName} tone="warn" says={reason} means={reason.meaning} remedy={reason.remedy} />
+        <ReasonText key={reason.message} who={carrierName} tone="warn" reason={reason} />
       ))}
       {change.trouble && (
         <SaysMeansDo who={carrierName} tone="warn" says={said(change.trouble)} means={change.trouble.meaning} remedy={change.trouble.remedy} />

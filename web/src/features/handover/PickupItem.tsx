@@ -3,6 +3,7 @@ import type { Pickup } from '@/api/model';
 import { CarrierTile } from '@/components/CarrierTile';
 import { EnvironmentMark } from '@/components/EnvironmentMark';
 import { said } from '@/components/said';
+import { ReasonText } from '@/components/ReasonText';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { StatusText } from '@/components/StatusText';
 import { formatDate, formatMoney } from '@/lib/formats';
@@ -65,7 +66,7 @@ export function PickupItem({ pickup }: { pickup: Pickup }) {
           </p>
         )}
         {reasons.map((reason) => (
-          <SaysMeansDo key={reason.message} who={carrierName} tone="bad" says={reason} means={reason.meaning} remedy={reason.remedy} />
+          <ReasonText key={reason.message} who={carrierName} tone="bad" reason={reason} />
         ))}
         {trouble && state !== 'scheduled' && state !== 'cancelled' && (
           <SaysMeansDo who={carrierName} tone="warn" says={said(trouble)} means={trouble.meaning} remedy={trouble.remedy} />

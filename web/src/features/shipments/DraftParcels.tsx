@@ -30,6 +30,7 @@ export function DraftParcels({ shipment, form }: DraftParcelsProps) {
           </p>
         )}
         <ParcelFields
+          headed
           parcels={parcels}
           field={form.getInputProps}
           onReplace={(index, parcel) => form.replaceListItem('parcels', index, { ...parcel, items: parcels[index]?.items ?? [] })}

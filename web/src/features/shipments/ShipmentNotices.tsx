@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Shipment } from '@/api/model';
 import { Glyph } from '@/components/Glyph';
+import { ReasonText } from '@/components/ReasonText';
 import { said } from '@/components/said';
 import { SaysMeansDo } from '@/components/SaysMeansDo';
 import { formatMoment } from '@/lib/formats';
@@ -31,15 +32,8 @@ export function ShipmentNotices({ shipment }: { shipment: Shipment }) {
           <Glyph tone={bad ? 'bad' : 'warn'} /> {title}
         </p>
       )}
-      {reasons.map(({ code, message, meaning, remedy }) => (
-        <SaysMeansDo
-          key={`${code} ${message}`}
-          who={who}
-          tone={bad ? 'bad' : 'warn'}
-          says={{ code: code ?? undefined, message }}
-          means={meaning}
-          remedy={remedy}
-        />
+      {reasons.map((reason) => (
+        <ReasonText key={`${reason.code} ${reason.message}`} who={who} tone={bad ? 'bad' : 'warn'} reason={reason} />
       ))}
       {trouble && (
         <SaysMeansDo

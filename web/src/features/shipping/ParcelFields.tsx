@@ -17,10 +17,12 @@ interface ParcelFieldsProps {
   onReplace: (index: number, parcel: ParcelValues) => void;
   onAdd: () => void;
   onRemove: (index: number) => void;
+  /** Under a heading that says the same. */
+  headed?: boolean;
 }
 
 /** Sizes in centimetres, weights in kilograms. */
-export function ParcelFields({ parcels, field, onReplace, onAdd, onRemove }: ParcelFieldsProps) {
+export function ParcelFields({ parcels, field, onReplace, onAdd, onRemove, headed }: ParcelFieldsProps) {
   const { t } = useLingui();
   const { store, can } = useSession();
   const boxes = useParcelTemplates(store.id, { query: { enabled: can('shipments:read'), staleTime: 60_000 } }).data?.items ?? [];
@@ -31,7 +33,7 @@ export function ParcelFields({ parcels, field, onReplace, onAdd, onRemove }: Par
     { name: 'weight', label: t`Weight`, unit: 'kg', decimals: 3 },
   ];
   return (
-    <fieldset className={styles.side}>
+    <fieldset className={styles.side} data-headed={headed || undefined}>
       <legend>
         <Trans>Parcels</Trans>
       </legend>

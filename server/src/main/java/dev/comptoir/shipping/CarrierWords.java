@@ -25,13 +25,19 @@ public final class CarrierWords {
         this.words = words;
     }
 
-    /** A carrier's own words and code, with what they mean where we know. */
+    /**
+     * A carrier's own words and code, with what they mean where we know.
+     *
+     * @param byRule these words are ours: the connector knows the carrier's published rules and did
+     *     not ask it
+     */
     @Schema(name = "ShipmentReason")
     public record Told(
             @Nullable String code,
             String message,
             @Nullable String meaning,
-            @Nullable String remedy) {}
+            @Nullable String remedy,
+            boolean byRule) {}
 
     /**
      * @param code the carrier's own code
@@ -63,7 +69,8 @@ public final class CarrierWords {
                 reason.code(),
                 reason.message(),
                 find(type, "meaning", reason),
-                find(type, "remedy", reason));
+                find(type, "remedy", reason),
+                reason.byRule());
     }
 
     public List<Told> told(@Nullable String type, List<Reason> reasons) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault the kind of trouble; only with {@link Cause#FAULT}
  * @param network where on the way to the carrier it happened
  * @param code the carrier's own code, or that of our problem
- * @param message the carrier's own words
+ * @param message the carrier's own words; with {@link Cause#RULE} ours
  * @param requestId what the carrier's support asks for
  */
 record NoPrice(
@@ -30,6 +30,8 @@ record NoPrice(
     /** What ended the attempt. */
     enum Cause {
         DECLINED,
+        /** The connector, by the carrier's published rules; the carrier was not asked. */
+        RULE,
         FAULT,
         /** Something on our side, such as locked secrets; {@code code} is the problem's. */
         PROBLEM,
@@ -47,8 +49,8 @@ record NoPrice(
     }
 
     static NoPrice declined(Reason reason) {
-        return new NoPrice(
-                Cause.DECLINED, null, null, reason.code(), reason.message(), null, Map.of());
+        var cause = reason.byRule() ? Cause.RULE : Cause.DECLINED;
+        return new NoPrice(cause, null, null, reason.code(), reason.message(), null, Map.of());
     }
 
     static NoPrice fault(ProviderFault fault) {

@@ -121,7 +121,7 @@ final class RatesWording {
 
     private static String kind(NoPrice reason) {
         return switch (reason.cause()) {
-            case DECLINED -> "declined";
+            case DECLINED, RULE -> "declined";
             case FAULT -> requireNonNullElse(reason.fault(), FaultKind.PROTOCOL).id();
             case PROBLEM -> "problem";
             case LATE -> FaultKind.TIMEOUT.id();
@@ -155,7 +155,8 @@ final class RatesWording {
         List<String> of(String part, String own) {
             var ofCode = "provider.%s.%s.%s".formatted(type, part, reason.code());
             return switch (reason.cause()) {
-                case DECLINED -> List.of(ofCode, "shipping.no-price.declined." + own);
+                case DECLINED, RULE ->
+                        List.of(ofCode, "shipping.no-price.%s.%s".formatted(cause(), own));
                 case FAULT -> ofFault(ofCode, part);
                 case PROBLEM -> List.of("problem.%s.%s".formatted(reason.code(), own));
                 case LATE, INTERRUPTED ->

@@ -122,8 +122,12 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
                         BookingOutcome.Rejected.class,
                         rejected ->
                                 assertThat(rejected.reasons())
-                                        .allSatisfy(reason ->
-                                                assertThat(reason.message()).isNotBlank()));
+                                        .allSatisfy(reason -> {
+                                            assertThat(reason.message()).isNotBlank();
+                                            assertThat(reason.byRule())
+                                                    .as("words of ours: %s", reason)
+                                                    .isEqualTo(purchases() == 0);
+                                        }));
     }
 
     @Test

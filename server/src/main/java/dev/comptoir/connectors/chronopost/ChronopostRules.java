@@ -204,6 +204,6 @@ final class ChronopostRules {
     }
 
     private void add(String field, String words) {
-        reasons.add(new Reason("rule." + field.replaceAll("\\[\\d+]", ""), field + ": " + words));
+        reasons.add(Reason.rule("rule." + field.replaceAll("\\[\\d+]", ""), field + ": " + words));
     }
 }

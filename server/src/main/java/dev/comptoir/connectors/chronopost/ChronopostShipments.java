@@ -11,6 +11,7 @@ import dev.comptoir.shipping.spi.CarrierParcel;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.LabelStock;
+import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import dev.comptoir.shipping.spi.ShippingDocument;
@@ -46,9 +47,13 @@ final class ChronopostShipments {
         var code = requireNonNullElse(sold.errorCode(), 0);
         return code == 0
                 ? new BookingOutcome.Booked(shipment(order, sold, kind))
-                : BookingOutcome.Rejected.of(
-                        Integer.toString(code),
-                        requireNonNullElse(sold.errorMessage(), "Chronopost gives no reason."));
+                : new BookingOutcome.Rejected(
+                        List.of(
+                                new Reason(
+                                        Integer.toString(code),
+                                        requireNonNullElse(
+                                                sold.errorMessage(),
+                                                "Chronopost gives no reason."))));
     }
 
     private CarrierShipment shipment(

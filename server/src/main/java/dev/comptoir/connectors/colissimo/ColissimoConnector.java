@@ -257,7 +257,7 @@ final class ColissimoConnector
     public CancelOutcome cancel(
             Opened<ColissimoSettings> connection, PickupOrder order, ScheduledPickup pickup) {
         return new CancelOutcome.Refused(
-                new Reason(
+                Reason.rule(
                         "no-cancelling",
                         "Colissimo has no way to call a letter-box collection off; a parcel that is not there is not fetched."));
     }

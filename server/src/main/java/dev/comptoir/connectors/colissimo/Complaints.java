@@ -13,7 +13,7 @@ final class Complaints {
     /** Each message names the field and the rule. */
     void unless(boolean right, String code, String message) {
         if (!right) {
-            reasons.add(new Reason(code, message));
+            reasons.add(Reason.rule(code, message));
         }
     }
 

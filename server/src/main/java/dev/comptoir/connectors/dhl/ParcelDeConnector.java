@@ -260,7 +260,7 @@ final class ParcelDeConnector
             Opened<ParcelDeSettings> connection, ShipmentRef shipment, Set<Integer> positions) {
         if (shipment.handles().equals(ParcelDeReturns.HANDLES)) {
             return new VoidOutcome.Refused(
-                    new Reason("return-stays", "DHL takes no return label back."), false);
+                    Reason.rule("return-stays", "DHL takes no return label back."), false);
         }
         var numbers = new HashMap<String, Integer>();
         shipment.parcels().stream()
@@ -292,7 +292,7 @@ final class ParcelDeConnector
         if (numbers.size() > ParcelDeOrders.MOST) {
             return new ManifestOutcome.Refused(
                     List.of(
-                            new Reason(
+                            Reason.rule(
                                     "too-many",
                                     "shipments: DHL closes %d parcels at once."
                                             .formatted(ParcelDeOrders.MOST))));

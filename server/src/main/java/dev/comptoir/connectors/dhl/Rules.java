@@ -29,7 +29,7 @@ final class Rules {
 
     void require(boolean kept, String code, String field, String rule) {
         if (!kept) {
-            broken.add(new Reason(code, field + ": " + rule));
+            broken.add(Reason.rule(code, field + ": " + rule));
         }
     }
 

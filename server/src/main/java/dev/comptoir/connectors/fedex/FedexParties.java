@@ -181,7 +181,7 @@ final class FedexParties {
 
         private void add(String field, String message) {
             var path = who + "." + field;
-            found.add(new Reason(path, path + ": " + message));
+            found.add(Reason.rule(path, path + ": " + message));
         }
     }
 }

@@ -34,14 +34,15 @@ final class FedexPickups {
         var reasons = new ArrayList<>(FedexParties.complaints("at", order.at()));
         if (order.instructions() != null && order.instructions().strip().length() > REMARKS) {
             reasons.add(
-                    new Reason("instructions", "instructions: FedEx takes at most 60 characters."));
+                    Reason.rule(
+                            "instructions", "instructions: FedEx takes at most 60 characters."));
         }
         if (!order.close().isAfter(order.ready())) {
-            reasons.add(new Reason("close", "close: It closes before the parcels are ready."));
+            reasons.add(Reason.rule("close", "close: It closes before the parcels are ready."));
         }
         if (order.shipments().stream().map(FedexPickups::carrier).distinct().count() > 1) {
             reasons.add(
-                    new Reason(
+                    Reason.rule(
                             "shipments",
                             "shipments: FedEx Express and FedEx Ground send couriers of their own; order one for each."));
         }

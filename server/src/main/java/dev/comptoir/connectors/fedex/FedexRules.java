@@ -188,7 +188,7 @@ final class FedexRules {
 
     private void refuseIf(boolean broken, String field, String message) {
         if (broken) {
-            reasons.add(new Reason(field, field + ": " + message));
+            reasons.add(Reason.rule(field, field + ": " + message));
         }
     }
 }

@@ -119,22 +119,22 @@ final class UpsPickups {
         }
         if (order.shipments().isEmpty()) {
             broken.add(
-                    new Reason(
+                    Reason.rule(
                             "missing",
                             "shipments: UPS wants to know by which services the parcels go."));
         }
         if (!order.ready().isBefore(order.close())) {
-            broken.add(new Reason("times", "close: it is not after ready."));
+            broken.add(Reason.rule("times", "close: it is not after ready."));
         }
         return broken;
     }
 
     private static void text(List<Reason> broken, String field, @Nullable String text, int length) {
         if (text == null || text.isBlank()) {
-            broken.add(new Reason("missing", field + ": UPS wants it for a pickup."));
+            broken.add(Reason.rule("missing", field + ": UPS wants it for a pickup."));
         } else if (text.strip().length() > length) {
             broken.add(
-                    new Reason(
+                    Reason.rule(
                             "too-long",
                             "%s: UPS takes %d characters for a pickup; this has %d."
                                     .formatted(field, length, text.strip().length())));

@@ -169,7 +169,7 @@ final class UpsRules {
         units.limits(parcel)
                 .forEach(limit ->
                         broken.add(
-                                new Reason(
+                                Reason.rule(
                                         limit.code(),
                                         "parcels[%d]: %s".formatted(position, limit.message()))));
     }
@@ -284,7 +284,7 @@ final class UpsRules {
     private void atMost(String field, @Nullable String text, int length) {
         if (text != null && text.strip().length() > length) {
             var reason =
-                    new Reason(
+                    Reason.rule(
                             "too-long",
                             "%s: UPS takes %d characters; this has %d."
                                     .formatted(field, length, text.strip().length()));
@@ -295,7 +295,7 @@ final class UpsRules {
     }
 
     private void add(String code, String message) {
-        broken.add(new Reason(code, message));
+        broken.add(Reason.rule(code, message));
     }
 
     private static boolean blank(@Nullable String text) {

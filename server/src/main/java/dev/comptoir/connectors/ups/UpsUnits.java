@@ -90,7 +90,7 @@ enum UpsUnits {
         var weight = new BigDecimal(weight(parcel.weightGrams()).weight());
         if (weight.compareTo(mostWeight) > 0) {
             broken.add(
-                    new Reason(
+                    Reason.rule(
                             "weight",
                             "UPS carries at most %s %s; this weighs %s."
                                     .formatted(mostWeight, weightUnit.code(), weight)));
@@ -100,7 +100,7 @@ enum UpsUnits {
         var girth = length.add(side(sides[1], 0).add(side(sides[0], 0)).multiply(TWO));
         if (length.compareTo(mostLength) > 0 || girth.compareTo(mostGirth) > 0) {
             broken.add(
-                    new Reason(
+                    Reason.rule(
                             "size",
                             "UPS carries at most %s %s in length, and %s in length with girth; this is %s and %s."
                                     .formatted(

@@ -19,10 +19,5 @@ public sealed interface BookingOutcome {
                 throw new IllegalArgumentException("who rejects says why");
             }
         }
-
-        /** A rule of the carrier's that the connector checks itself, before it asks. */
-        public static Rejected of(String code, String message) {
-            return new Rejected(List.of(new Reason(code, message)));
-        }
     }
 }

@@ -58,7 +58,8 @@ final class SampleShipping {
 
     static BookingOutcome outcome(SampleApi.Sold sold) {
         if (sold.error() != null) {
-            return BookingOutcome.Rejected.of(sold.error(), requireNonNull(sold.message()));
+            return new BookingOutcome.Rejected(
+                    List.of(new Reason(sold.error(), requireNonNull(sold.message()))));
         }
         return new BookingOutcome.Booked(shipment(sold));
     }

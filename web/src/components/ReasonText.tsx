@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import type { ShipmentReason } from '@/api/model';
+import { SaysMeansDo } from './SaysMeansDo';
+
+interface ReasonTextProps {
+  /** The carrier. */
+  who: string;
+  tone: 'bad' | 'warn';
+  reason: ShipmentReason;
+}
+
+/** Why a carrier does not do something: in its own words, or by its rules, for which nobody asked it. */
+export function ReasonText({ who, tone, reason }: ReasonTextProps) {
+  const { code, message, meaning, remedy, byRule } = reason;
+  if (!byRule) return <SaysMeansDo who={who} tone={tone} says={{ code: code ?? undefined, message }} means={meaning} remedy={remedy} />;
+  return (
+    <SaysMeansDo
+      who={who}
+      tone={tone}
+      means={
+        <>
+          {meaning ?? <span lang="en">{message}</span>}{' '}
+          <span className="third">
+            <Trans>{who} was not asked: Comptoir knows its rules.</Trans>
+          </span>
+        </>
+      }
+      remedy={remedy}
+    />
+  );
+}
