@@ -57,10 +57,11 @@ class QuoteRows {
                         insert into shipping.quote (id, store_id, requested_at, actor_kind, actor_id, actor_label, correlation_id,
                                request, carriers, duration_millis, carriers_quoted, carriers_failed, environments,
                                cheapest_minor, cheapest_currency)
-                        values (:id, set_config('app.store_id', :store, true)::uuid, :requestedAt, :actorKind, :actorId, :actorLabel, :correlation,
+                        values (:id, set_config(:setting, :store, true)::uuid, :requestedAt, :actorKind, :actorId, :actorLabel, :correlation,
                                :request, :carriers, :duration, :quoted, :failed, :environments, :minor, :currency)\
                         """)
                 .param("id", quote.id())
+                .param("setting", StoreScope.SETTING)
                 .param("store", StoreScope.current().toString())
                 .param("requestedAt", timestamp(quote.requestedAt()))
                 .param("actorKind", quote.requestedBy().kind().id())

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class StoreScope {
 
+    /** PostgreSQL's setting by which row-level security knows the store. */
+    public static final String SETTING = "app.store_id";
+
     private static final ScopedValue<StoreId> CURRENT = ScopedValue.newInstance();
 
     private StoreScope() {}

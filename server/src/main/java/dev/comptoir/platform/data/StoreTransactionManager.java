@@ -15,6 +15,9 @@ final class StoreTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String BIND =
+            "select set_config('%s', ?, true)".formatted(StoreScope.SETTING);
+
     StoreTransactionManager(DataSource dataSource) {
         super(dataSource);
     }
@@ -31,8 +34,7 @@ final class StoreTransactionManager extends JdbcTransactionManager {
 
     /** One round trip: the driver sends {@code begin} along with it. */
     private static void bind(Connection connection, StoreId store) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select set_config('app.store_id', ?, true)")) {
+        try (var statement = connection.prepareStatement(BIND)) {
             statement.setString(1, store.toString());
             statement.execute();
         }
