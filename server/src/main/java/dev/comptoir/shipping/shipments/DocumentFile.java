@@ -58,6 +58,7 @@ public final class DocumentFile {
             case "application/pdf" -> "pdf";
             case "image/png" -> "png";
             case "image/gif" -> "gif";
+            case "image/jpeg" -> "jpg";
             case "application/zpl" -> "zpl";
             default -> "bin";
         };

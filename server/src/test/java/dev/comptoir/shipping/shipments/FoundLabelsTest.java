@@ -1,5 +1,6 @@
 package dev.comptoir.shipping.shipments;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.simulators.kit.Fault;
@@ -72,6 +73,8 @@ class FoundLabelsTest {
 
         assertThat(mended.path("documents")).hasSize(1);
         assertThat(mended.at("/documents/0/mediaType").asString()).isEqualTo("image/png");
+        add(id, image("jpg"), "").expect(200);
+        assertThat(fileName(id)).endsWith(".jpg");
         assertThat(mended.path("purchaseState").asString()).isEqualTo("labelled");
     }
 
@@ -176,6 +179,12 @@ class FoundLabelsTest {
     private byte[] bytes(String id, JsonNode paper) {
         return store.owner()
                 .bytes(store.path("/" + id + "/documents/" + paper.path("id").asString()));
+    }
+
+    private String fileName(String id) {
+        var paper = store.get(id).at("/documents/0/id").asString();
+        var answer = store.owner().get(store.path("/" + id + "/documents/" + paper)).expect(200);
+        return requireNonNull(answer.header("Content-Disposition")).replace("\"", "");
     }
 
     private String audit() {
