@@ -312,7 +312,7 @@ final class KillSteps {
         return Map.of("line1", line, "postalCode", postalCode, "city", city, "country", "FR");
     }
 
-    /** Begun before the provider is asked, and then either interrupted or finished and announced. */
+    /** Kept once or not at all. Browsers are hinted at it a moment later; a server that dies in that moment hints at nothing. */
     private KillStep.Found rated(String run) throws SQLException {
         var kept = truth.count("select count(*) from shipping.quote where correlation_id = ?", run);
         var announced =
@@ -321,7 +321,7 @@ final class KillSteps {
                                 + " where correlation_id = ?",
                         run);
         var contradictions = new ArrayList<String>();
-        if (kept != announced || kept > 1) {
+        if (announced > kept || kept > 1) {
             contradictions.add("kept %d, announced %d".formatted(kept, announced));
         }
         return new KillStep.Found(kept > 0, kept, contradictions);
