@@ -6,8 +6,6 @@ import dev.comptoir.platform.jobs.JobHandler;
 import dev.comptoir.platform.jobs.JobRun;
 import dev.comptoir.webhooks.spi.HookListener;
 import dev.comptoir.webhooks.spi.ReceivesHooks;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,8 @@ final class HookDispatch implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(HookDispatch.class);
     private static final int BATCH = 100;
 
-    /** Longest between the moment that a message bears and its commit, in the ordinary course. */
-    private static final Duration COMMITTING = Duration.ofSeconds(2);
+    /** Before each message. */
+    private static final UUID NONE = new UUID(0, 0);
 
     private final HookQueue queue;
     private final Integrations integrations;
@@ -83,33 +81,33 @@ final class HookDispatch implements JobHandler {
         }
     }
 
+    /** One that is committed behind this one's back has a job to come, which begins anew. */
     private void handOnAll(UUID integration) {
-        var from = Instant.EPOCH;
+        var last = NONE;
         List<HookQueue.Taken> taken;
         do {
-            taken = queue.take(integration, from, BATCH);
+            taken = queue.take(integration, last, BATCH);
             if (!taken.isEmpty()) {
                 hand(integration, taken);
-                // none was due before it came
-                from = taken.getLast().message().receivedAt().minus(COMMITTING);
+                last = taken.getLast().message().id();
             }
         } while (taken.size() == BATCH);
     }
 
     private void hand(UUID integration, List<HookQueue.Taken> taken) {
         var audience = SingletonSupplier.of(() -> audience(integration));
-        var done = new ArrayList<UUID>();
+        var done = new ArrayList<HookQueue.Taken>();
         for (var each : taken) {
             try {
                 audience.obtain().forEach(listener -> listener.on(each.message()));
-                done.add(each.key());
+                done.add(each);
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
                     | TransactionException away) {
                 throw away; // the job is tried again, and the lease on the messages ends
             } catch (RuntimeException e) {
                 log.warn("The message {} could not be handed on", each.message().id(), e);
-                queue.failed(integration, each.key(), why(e));
+                queue.failed(integration, each, why(e));
             }
         }
         if (!done.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.comptoir.webhooks;
 
-import static dev.comptoir.platform.data.Columns.enumeration;
 import static dev.comptoir.platform.data.Columns.instant;
-import static dev.comptoir.platform.data.Columns.textOrNull;
 import static dev.comptoir.platform.data.Columns.timestamp;
 import static dev.comptoir.platform.data.Columns.uuid;
 
@@ -28,6 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HookLog {
 
+    /** Each message, and what there is of it while it waits. */
+    private static final String ENTRIES =
+            """
+            select r.message_id, r.received_at, w.message_id is not null as waits,
+                   coalesce(w.attempts, r.attempts) as attempts, coalesce(w.failure, r.failure) as failure
+              from webhooks.hook_receipt r
+              left join webhooks.hook_waiting w
+                  on w.integration_id = r.integration_id and w.message_id = r.message_id
+            """;
+
     private final JdbcClient sql;
     private final HookBell bell;
     private final Clock clock;
@@ -47,19 +55,26 @@ class HookLog {
     public Page<Entry> list(UUID integration, @Nullable HookState state, PageRequest page) {
         var filter =
                 new Filtered()
-                        .where("integration_id = :integration", "integration", integration)
-                        .where("state = :state", "state", textOrNull(state))
+                        .where("r.integration_id = :integration", "integration", integration)
                         .where(
-                                "message_id < :after",
+                                "r.message_id < :after",
                                 "after",
                                 page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
                         .with("limit", page.fetchSize());
-        var text =
-                filter.sql(
-                        "select * from webhooks.hook_receipt",
-                        "order by message_id desc limit :limit");
+        if (state != null) {
+            filter.where(condition(state));
+        }
+        var text = filter.sql(ENTRIES, "order by r.message_id desc limit :limit");
         var entries = filter.on(sql, text).query((row, number) -> entry(row)).list();
         return Page.of(entries, page, entry -> Cursor.of(entry.id()));
+    }
+
+    private static String condition(HookState state) {
+        return switch (state) {
+            case WAITING -> "w.message_id is not null";
+            case FAILED -> "w.message_id is null and r.failure is not null";
+            case HANDLED -> "w.message_id is null and r.failure is null";
+        };
     }
 
     /**
@@ -68,10 +83,8 @@ class HookLog {
     @Transactional(readOnly = true)
     public Entry require(UUID integration, UUID message) {
         return sql.sql(
-                        """
-                        select * from webhooks.hook_receipt
-                         where integration_id = :integration and message_id = :message
-                        """)
+                        ENTRIES
+                                + " where r.integration_id = :integration and r.message_id = :message")
                 .param("integration", integration)
                 .param("message", message)
                 .query((row, number) -> entry(row))
@@ -98,9 +111,14 @@ class HookLog {
     public void replay(UUID integration, UUID message) {
         sql.sql(
                         """
-                        update webhooks.hook_receipt
-                           set state = 'waiting', attempts = 0, due_at = :now, leased_until = null, failure = null
-                         where integration_id = :integration and message_id = :message
+                        with anew as (
+                            update webhooks.hook_receipt set attempts = 1, failure = null
+                             where integration_id = :integration and message_id = :message
+                            returning integration_id, message_id, store_id, received_at)
+                        insert into webhooks.hook_waiting (integration_id, message_id, store_id, received_at, due_at)
+                        select integration_id, message_id, store_id, received_at, :now from anew
+                            on conflict (integration_id, message_id) do update
+                                set attempts = 0, due_at = excluded.due_at, leased_until = null, failure = null
                         """)
                 .param("now", timestamp(clock.instant()))
                 .param("integration", integration)
@@ -121,8 +139,15 @@ class HookLog {
         return new Entry(
                 uuid(row, "message_id"),
                 instant(row, "received_at"),
-                enumeration(row, "state", HookState.class),
+                state(row),
                 row.getInt("attempts"),
                 row.getString("failure"));
+    }
+
+    private static HookState state(ResultSet row) throws SQLException {
+        if (row.getBoolean("waits")) {
+            return HookState.WAITING;
+        }
+        return row.getString("failure") == null ? HookState.HANDLED : HookState.FAILED;
     }
 }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,72 +50,120 @@ class HookQueue {
     /**
      * A message taken to be handed on.
      *
-     * @param key with its connection the primary key of its receipt; each plan for it is a good
-     *     one, also on a table that was filled since it was last looked at
+     * @param attempt which it is, from 1
      */
-    record Taken(UUID key, HookMessage message) {}
+    record Taken(HookMessage message, int attempt) {}
 
     /**
      * The oldest messages that wait, for this caller alone; each counts as an attempt.
      *
-     * @param from none that was due before; spares the index of what was just handled
+     * @param after only younger ones: a caller that goes on spares the rows that it just deleted
      */
     @Transactional
-    public List<Taken> take(UUID integration, Instant from, int most) {
+    public List<Taken> take(UUID integration, UUID after, int most) {
         var now = clock.instant();
-        return sql.sql(
-                        """
-                        with taken as (
-                            update webhooks.hook_receipt r set attempts = attempts + 1, leased_until = :leased
-                             where r.ctid = any(array(
-                                   select ctid from webhooks.hook_receipt
-                                    where integration_id = :integration and state = 'waiting'
-                                      and due_at between :from and :now
-                                      and (leased_until is null or leased_until <= :now)
-                                    order by due_at, message_id limit :most for update skip locked))
-                            returning message_id, message_key, received_at, due_at)
-                        select m.*, t.message_key from taken t join webhooks.hook_message m
-                            on m.id = t.message_id and m.received_at = t.received_at
-                         order by t.due_at, m.id
-                        """)
-                .param("integration", integration)
-                .param("from", timestamp(from))
-                .param("now", timestamp(now))
-                .param("leased", timestamp(now.plus(LEASE)))
-                .param("most", most)
-                .query((row, number) -> new Taken(uuid(row, "message_key"), message(row)))
-                .list();
+        var leased =
+                sql.sql(
+                                "select * from webhooks.lease_messages(:integration, :after, :now, :until, :most)")
+                        .param("integration", integration)
+                        .param("after", after)
+                        .param("now", timestamp(now))
+                        .param("until", timestamp(now.plus(LEASE)))
+                        .param("most", most)
+                        .query((row, number) -> new Leased(row))
+                        .list();
+        return leased.isEmpty() ? List.of() : messages(leased);
     }
 
+    /**
+     * Between the first and the last day only, so that no other day's partition is even planned.
+     */
+    private List<Taken> messages(List<Leased> leased) {
+        var times = leased.stream().map(Leased::receivedAt).sorted().toList();
+        var attempts = leased.stream().collect(Collectors.toMap(Leased::message, Leased::attempt));
+        return sql
+                .sql(
+                        """
+                        select id, integration_id, received_at, method, path, headers, body
+                          from webhooks.hook_message
+                         where id = any(:messages) and received_at between :first and :last
+                         order by id
+                        """)
+                .param("messages", attempts.keySet().toArray(UUID[]::new))
+                .param("first", timestamp(times.getFirst()))
+                .param("last", timestamp(times.getLast()))
+                .query((row, number) -> message(row))
+                .stream()
+                .map(message ->
+                        new Taken(message, Objects.requireNonNull(attempts.get(message.id()))))
+                .toList();
+    }
+
+    private record Leased(UUID message, Instant receivedAt, int attempt) {
+
+        Leased(ResultSet row) throws SQLException {
+            this(uuid(row, "message_id"), instant(row, "received_at"), row.getInt("attempts"));
+        }
+    }
+
+    /** They wait no longer. */
     @Transactional
-    public void handled(UUID integration, List<UUID> keys) {
+    public void handled(UUID integration, List<Taken> messages) {
+        waitNoLonger(integration, messages);
+        messages.stream()
+                .filter(each -> each.attempt() > 1)
+                .forEach(each -> note(integration, each, null));
+    }
+
+    /** It comes again later, or is given up when it came often enough. */
+    @Transactional
+    public void failed(UUID integration, Taken taken, String why) {
+        var failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
+        if (taken.attempt() < ATTEMPTS) {
+            comesAgain(integration, taken, failure);
+        } else {
+            waitNoLonger(integration, List.of(taken));
+            note(integration, taken, failure);
+        }
+    }
+
+    private void waitNoLonger(UUID integration, List<Taken> messages) {
+        var ids = messages.stream().map(each -> each.message().id()).toArray(UUID[]::new);
         sql.sql(
                         """
-                        update webhooks.hook_receipt set state = 'handled', failure = null
-                         where integration_id = :integration and message_key = any(:keys)
+                        delete from webhooks.hook_waiting
+                         where integration_id = :integration and message_id = any(:messages)
                         """)
                 .param("integration", integration)
-                .param("keys", keys.toArray(UUID[]::new))
+                .param("messages", ids)
                 .update();
     }
 
-    /** It comes again later, or is kept as failed when it came often enough. */
-    @Transactional
-    public void failed(UUID integration, UUID key, String why) {
+    private void comesAgain(UUID integration, Taken taken, String failure) {
+        var pause = Duration.ofMinutes(1L << (taken.attempt() - 1));
         sql.sql(
                         """
-                        update webhooks.hook_receipt
-                           set state = case when attempts >= :attempts then 'failed' else 'waiting' end,
-                               leased_until = null,
-                               due_at = :now::timestamptz + make_interval(mins => (2 ^ attempts)::integer / 2),
-                               failure = :why
-                         where integration_id = :integration and message_key = :key
+                        update webhooks.hook_waiting set leased_until = null, due_at = :due, failure = :failure
+                         where integration_id = :integration and message_id = :message
                         """)
-                .param("attempts", ATTEMPTS)
-                .param("now", timestamp(clock.instant()))
-                .param("why", why.substring(0, Math.min(why.length(), LONGEST_FAILURE)))
+                .param("due", timestamp(clock.instant().plus(pause)))
+                .param("failure", failure)
                 .param("integration", integration)
-                .param("key", key)
+                .param("message", taken.message().id())
+                .update();
+    }
+
+    /** What stays known of it. */
+    private void note(UUID integration, Taken taken, @Nullable String failure) {
+        sql.sql(
+                        """
+                        update webhooks.hook_receipt set attempts = :attempts, failure = :failure
+                         where integration_id = :integration and message_id = :message
+                        """)
+                .param("attempts", taken.attempt())
+                .param("failure", failure)
+                .param("integration", integration)
+                .param("message", taken.message().id())
                 .update();
     }
 

@@ -55,22 +55,27 @@ final class HookRetention implements RecurringJob {
         }
         var oldest = today.minusDays(settings.days());
         partitions.dropBefore(oldest);
-        int deleted;
-        do {
-            deleted = deleteReceipts(oldest);
-        } while (deleted == BATCH);
+        deleteBefore(oldest, "webhooks.hook_waiting", "message_id");
+        deleteBefore(oldest, "webhooks.hook_receipt", "message_key");
     }
 
-    private int deleteReceipts(LocalDate oldest) {
-        return sql.sql(
-                        """
-                        delete from webhooks.hook_receipt
-                         where (integration_id, message_key) in (
-                               select integration_id, message_key from webhooks.hook_receipt
-                                where received_at < :oldest limit :batch)
-                        """)
-                .param("oldest", timestamp(oldest.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .param("batch", BATCH)
-                .update();
+    private void deleteBefore(LocalDate oldest, String table, String key) {
+        int deleted;
+        do {
+            deleted =
+                    sql.sql(
+                                    """
+                                    delete from %1$s
+                                     where (integration_id, %2$s) in (
+                                           select integration_id, %2$s from %1$s
+                                            where received_at < :oldest limit :batch)
+                                    """
+                                            .formatted(table, key))
+                            .param(
+                                    "oldest",
+                                    timestamp(oldest.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                            .param("batch", BATCH)
+                            .update();
+        } while (deleted == BATCH);
     }
 }

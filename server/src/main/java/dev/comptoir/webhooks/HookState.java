@@ -12,7 +12,7 @@ enum HookState {
     /** It was tried often enough; somebody may have it replayed. */
     FAILED;
 
-    /** The name in JSON and in the database: lower case. */
+    /** The name in JSON: lower case. */
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);

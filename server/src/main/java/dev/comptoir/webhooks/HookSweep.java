@@ -52,8 +52,8 @@ final class HookSweep implements RecurringJob {
                         """
                         select store_id, integration_id from webhooks.hook h
                          where exists (
-                               select from webhooks.hook_receipt r
-                                where r.integration_id = h.integration_id and state = 'waiting' and due_at <= :now
+                               select from webhooks.hook_waiting w
+                                where w.integration_id = h.integration_id and due_at <= :now
                                   and (leased_until is null or leased_until <= :now))
                         """)
                 .param("now", timestamp(clock.instant()))

@@ -248,17 +248,8 @@ class HooksTest {
         var body = body("unreadable " + UUID.randomUUID());
         heard.failOn(body);
         send(place, body).expect(200);
-        var id =
-                await().atMost(SOON)
-                        .until(
-                                () ->
-                                        kept().stream()
-                                                .filter(kept -> bodyOf(kept).equals(body))
-                                                .filter(kept -> !failureOf(kept).isEmpty())
-                                                .findFirst()
-                                                .orElse(""),
-                                found -> !found.isEmpty());
-        assertThat(detail(id).path("message").path("state").asString()).isEqualTo("waiting");
+        var id = await().atMost(SOON).until(() -> failed(body), found -> !found.isEmpty());
+        assertThat(message(id).path("state").asString()).isEqualTo("waiting");
 
         heard.failOn("");
         store.owner().call("POST", messages() + "/" + id + "/replay", null).expect(200);
@@ -269,6 +260,44 @@ class HooksTest {
         store.member(Role.SUPPORT)
                 .call("POST", messages() + "/" + id + "/replay", null)
                 .expect(403);
+    }
+
+    @Test
+    void aMessageThatFailedOftenEnoughIsGivenUpAndMayBeReplayed() {
+        var body = body("hopeless " + UUID.randomUUID());
+        heard.failOn(body);
+        send(place, body).expect(200);
+        var id = await().atMost(SOON).until(() -> failed(body), found -> !found.isEmpty());
+        for (int attempt = 2; attempt <= 8; attempt++) {
+            int attempts = attempt;
+            inStore(
+                    "update webhooks.hook_waiting set due_at = now() where integration_id = :connection",
+                    integration);
+            sweep.run();
+            await().atMost(SOON).until(() -> message(id).path("attempts").asInt() == attempts);
+        }
+        await().atMost(SOON).until(() -> kept("?state=failed").contains(id));
+        assertThat(message(id).path("failure").asString()).isNotEmpty();
+        assertThat(kept("?state=waiting")).doesNotContain(id);
+
+        heard.failOn("");
+        var replayed = store.owner().call("POST", messages() + "/" + id + "/replay", null);
+        assertThat(replayed.expect(200).json().path("failure").isMissingNode()).isTrue();
+
+        assertThat(awaitHandled(body)).isEqualTo(id);
+        assertThat(message(id).path("attempts").asInt()).isOne();
+    }
+
+    private String failed(String body) {
+        return kept().stream()
+                .filter(kept -> bodyOf(kept).equals(body))
+                .filter(kept -> !failureOf(kept).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private JsonNode message(String id) {
+        return detail(id).path("message");
     }
 
     @Test
@@ -300,14 +329,15 @@ class HooksTest {
         await().atMost(SOON).until(() -> heard.bodies().contains(body));
         inStore(
                 """
-                insert into webhooks.hook_receipt (integration_id, message_key, store_id, message_id, received_at, due_at)
-                select :connection, gen_random_uuid(), platform.current_store(), uuidv7(), now(), now() - interval '1 hour'
+                insert into webhooks.hook_waiting (integration_id, message_id, store_id, received_at, due_at)
+                select :connection, uuidv7(), platform.current_store(), now(), now() - interval '1 hour'
                   from generate_series(1, 5000)
                 """,
                 crowded);
         inStore(
                 """
-                update webhooks.hook_receipt set state = 'waiting', due_at = now(), leased_until = null
+                insert into webhooks.hook_waiting (integration_id, message_id, store_id, received_at, due_at)
+                select integration_id, message_id, store_id, received_at, now() from webhooks.hook_receipt
                  where integration_id = :connection
                 """,
                 quiet);
@@ -371,7 +401,7 @@ class HooksTest {
     }
 
     private String failureOf(String message) {
-        return detail(message).path("message").path("failure").asString("");
+        return message(message).path("failure").asString("");
     }
 
     private long refused() {
