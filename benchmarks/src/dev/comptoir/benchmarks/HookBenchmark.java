@@ -138,11 +138,12 @@ final class HookBenchmark {
         }
     }
 
+    /** As long as all rounds of one side together: what a stall does to one answer in a hundred shows in no few seconds. */
     private Samples open(int perSecond) throws Exception {
         var senders = senders(MANY_SENDERS);
         BlockingQueue<HookSender> free = new ArrayBlockingQueue<>(senders.size(), false, senders);
         try {
-            return Load.open(perSecond, Duration.ofSeconds(settings.secondsPerSide()), () -> {
+            return Load.open(perSecond, Duration.ofSeconds((long) settings.rounds() * settings.secondsPerSide()), () -> {
                 var sender = free.take();
                 try {
                     sender.send();

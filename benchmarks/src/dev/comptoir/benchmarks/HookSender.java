@@ -6,22 +6,35 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * One kept-alive connection of a provider. Each message is another: 2 kB of random bytes, with its own name and its own
- * signature. The bodies are made and signed before the measurement begins and then sent in turns under new names, so that
- * the sender's work is not what is measured.
+ * signature. The bodies are made and signed once and then sent in turns by all senders under new names, so that neither the
+ * sender's work nor its memory is what is measured.
  */
 final class HookSender implements AutoCloseable {
 
     static final int BYTES = 2_000;
-    private static final int BODIES = 512;
+    private static final List<Body> BODIES = bodies(512);
+
+    private record Body(byte[] bytes, String signature) {}
+
+    private static List<Body> bodies(int count) {
+        var random = new SplittableRandom(BYTES);
+        return IntStream.range(0, count)
+                .mapToObj(n -> {
+                    var bytes = new byte[BYTES];
+                    random.nextBytes(bytes);
+                    return new Body(bytes, HookedConnector.sign(bytes));
+                })
+                .toList();
+    }
 
     private final String head;
     private final String prefix;
-    private final byte[][] bodies = new byte[BODIES][];
-    private final String[] signatures = new String[BODIES];
     private final URI base;
     private final byte[] answer = new byte[1_024];
     private Socket socket;
@@ -34,12 +47,6 @@ final class HookSender implements AutoCloseable {
     HookSender(URI base, String path, String prefix) throws IOException {
         this.base = base;
         this.prefix = prefix;
-        var random = new SplittableRandom(prefix.hashCode());
-        for (int n = 0; n < BODIES; n++) {
-            bodies[n] = new byte[BYTES];
-            random.nextBytes(bodies[n]);
-            signatures[n] = HookedConnector.sign(bodies[n]);
-        }
         head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/octet-stream\r\nContent-Length: %d\r\n"
                 .formatted(path, base.getAuthority(), BYTES);
         connect();
@@ -58,13 +65,13 @@ final class HookSender implements AutoCloseable {
      * @throws IOException when it is not
      */
     String send() throws IOException {
-        int body = (int) (sent % BODIES);
+        var body = BODIES.get(Math.floorMod(prefix.hashCode() + sent, BODIES.size()));
         var name = prefix + "-" + sent++;
         var headers = head + HookedConnector.ID + ": " + name + "\r\n" + HookedConnector.SIGNATURE + ": "
-                + signatures[body] + "\r\n\r\n";
+                + body.signature() + "\r\n\r\n";
         var request = new byte[headers.length() + BYTES];
         System.arraycopy(headers.getBytes(StandardCharsets.US_ASCII), 0, request, 0, headers.length());
-        System.arraycopy(bodies[body], 0, request, headers.length(), BYTES);
+        System.arraycopy(body.bytes(), 0, request, headers.length(), BYTES);
         socket.getOutputStream().write(request);
         int status = answer();
         if (status != 200) {
