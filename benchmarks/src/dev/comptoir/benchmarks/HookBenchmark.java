@@ -73,10 +73,9 @@ final class HookBenchmark {
         var many = compare(MANY_SENDERS, pgbench, database);
         report.atLeast("messages of %d senders / pgbench, one row each (aim 1.0)".formatted(MANY_SENDERS), many, BAR);
         drop(database);
-        int half = (int) (many.oursMedian() / 2);
-        var took = open(half);
-        report.fact("at %d/s: median %.2f ms (%d messages)", half, took.millisAt(0.5), took.count());
-        report.atMost("at half of that rate, p99", took.millisAt(0.99), P99_BAR, "ms");
+        var asked = open(BAR * many.limitMedian() / 2);
+        report.atMost("at half of the rate that is asked for, p99", asked.millisAt(0.99), P99_BAR, "ms");
+        open(many.oursMedian() / 2);
     }
 
     private Comparison compare(int senders, Pgbench pgbench, Database database) throws Exception {
@@ -139,18 +138,24 @@ final class HookBenchmark {
     }
 
     /** As long as all rounds of one side together: what a stall does to one answer in a hundred shows in no few seconds. */
-    private Samples open(int perSecond) throws Exception {
+    private Samples open(double rate) throws Exception {
+        int perSecond = (int) rate;
         var senders = senders(MANY_SENDERS);
         BlockingQueue<HookSender> free = new ArrayBlockingQueue<>(senders.size(), false, senders);
         try {
-            return Load.open(perSecond, Duration.ofSeconds((long) settings.rounds() * settings.secondsPerSide()), () -> {
-                var sender = free.take();
-                try {
-                    sender.send();
-                } finally {
-                    free.add(sender);
-                }
-            });
+            var took =
+                    Load.open(perSecond, Duration.ofSeconds((long) settings.rounds() * settings.secondsPerSide()), () -> {
+                        var sender = free.take();
+                        try {
+                            sender.send();
+                        } finally {
+                            free.add(sender);
+                        }
+                    });
+            report.fact(
+                    "at %d/s: median %.2f ms, p99 %.2f ms (%d messages)",
+                    perSecond, took.millisAt(0.5), took.millisAt(0.99), took.count());
+            return took;
         } finally {
             close(senders);
         }
