@@ -93,6 +93,7 @@ class HookQueue {
                 .param("first", timestamp(times.getFirst()))
                 .param("last", timestamp(times.getLast()))
                 .query((row, number) -> message(row))
+                .list()
                 .stream()
                 .map(message ->
                         new Taken(message, Objects.requireNonNull(attempts.get(message.id()))))
