@@ -12,6 +12,7 @@ import dev.comptoir.platform.http.CallPolicy;
 import dev.comptoir.platform.http.FaultReader;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.webhooks.spi.HookAddress;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;
 import dev.comptoir.webhooks.spi.ReceivesHooks;
@@ -60,7 +61,7 @@ final class HookedConnector implements Connector<HookedConnector.HookedSettings>
         var told = Base64.getDecoder().decode(request.header(SIGNATURE).orElse(""));
         return MessageDigest.isEqual(proof, told)
                 ? new HookVerdict.Genuine(request.header(ID).orElse(null))
-                : new HookVerdict.Forged("the signature is missing or wrong");
+                : new HookVerdict.Forged(HookDoubt.WRONG_PROOF);
     }
 
     @Override

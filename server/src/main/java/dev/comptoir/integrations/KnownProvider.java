@@ -7,10 +7,10 @@ import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.ProviderManifest;
 import dev.comptoir.platform.errors.Problem;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.util.ClassUtils;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 
 /**
  * A provider of the catalogue, with what is derived from its connector.
@@ -51,9 +51,10 @@ record KnownProvider<S extends Record>(
     }
 
     private static List<String> capabilitiesOf(Connector<?> connector) {
-        return Arrays.stream(ClassUtils.getAllInterfaces(connector))
-                .flatMap(type -> Stream.ofNullable(type.getAnnotation(CapabilityName.class)))
-                .map(CapabilityName::value)
+        return MergedAnnotations.from(connector.getClass(), SearchStrategy.TYPE_HIERARCHY).stream(
+                        CapabilityName.class)
+                .map(name -> name.getString(MergedAnnotation.VALUE))
+                .distinct()
                 .sorted()
                 .toList();
     }

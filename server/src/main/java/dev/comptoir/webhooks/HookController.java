@@ -26,11 +26,13 @@ class HookController {
 
     private final Hooks hooks;
     private final HookLog log;
+    private final HookViews views;
     private final Integrations integrations;
 
-    HookController(Hooks hooks, HookLog log, Integrations integrations) {
+    HookController(Hooks hooks, HookLog log, HookViews views, Integrations integrations) {
         this.hooks = hooks;
         this.log = log;
+        this.views = views;
         this.integrations = integrations;
     }
 
@@ -41,10 +43,7 @@ class HookController {
     @GetMapping
     @Requires(Permission.INTEGRATIONS_WRITE)
     HookView getIntegrationHook(@PathVariable StoreId storeId, @PathVariable UUID integrationId) {
-        integrations.open(integrationId, ReceivesHooks.class); // refuses what sends nothing
-        return hooks.find(integrationId)
-                .map(hook -> view(integrationId, hook))
-                .orElseGet(HookView::none);
+        return view(integrationId, hooks.find(integrationId).orElse(null));
     }
 
     /**
@@ -67,8 +66,7 @@ class HookController {
             @RequestParam @Nullable HookState state,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return log.list(integrationId, state, PageRequest.of(cursor, limit))
-                .map(HookMessageView::of);
+        return log.list(integrationId, state, PageRequest.of(cursor, limit)).map(views::message);
     }
 
     /** A message as it came, without the headers that hold credentials. */
@@ -79,7 +77,7 @@ class HookController {
             @PathVariable UUID integrationId,
             @PathVariable UUID messageId) {
         var entry = log.require(integrationId, messageId);
-        return HookMessageDetail.of(entry, log.request(entry).orElse(null));
+        return views.detail(entry, log.request(entry).orElse(null));
     }
 
     /** Has a message handled once more, as if it had just arrived. */
@@ -91,10 +89,11 @@ class HookController {
             @PathVariable UUID messageId) {
         log.require(integrationId, messageId);
         log.replay(integrationId, messageId);
-        return HookMessageView.of(log.require(integrationId, messageId));
+        return views.message(log.require(integrationId, messageId));
     }
 
-    private HookView view(UUID integration, Hooks.Hook hook) {
-        return HookView.of(hook, log.last(integration).orElse(null));
+    private HookView view(UUID integration, Hooks.@Nullable Hook hook) {
+        var opened = integrations.open(integration, ReceivesHooks.class); // refuses what sends none
+        return views.view(opened, hook, log.last(integration).orElse(null));
     }
 }

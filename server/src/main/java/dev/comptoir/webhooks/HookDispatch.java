@@ -5,6 +5,7 @@ import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.platform.jobs.JobHandler;
 import dev.comptoir.platform.jobs.JobRun;
 import dev.comptoir.webhooks.spi.HookListener;
+import dev.comptoir.webhooks.spi.HookUnreadable;
 import dev.comptoir.webhooks.spi.ReceivesHooks;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class HookDispatch implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(HookDispatch.class);
     private static final int BATCH = 100;
+
+    /** The failure that needs no other attempt to be sure of. */
+    private static final String UNREADABLE = "unreadable";
 
     /** Before each message. */
     private static final UUID NONE = new UUID(0, 0);
@@ -105,6 +109,9 @@ final class HookDispatch implements JobHandler {
                     | DataAccessResourceFailureException
                     | TransactionException away) {
                 throw away; // the job is tried again, and the lease on the messages ends
+            } catch (HookUnreadable unreadable) {
+                log.warn("Message {}: {}", each.message().id(), unreadable.getMessage());
+                queue.giveUp(integration, each, UNREADABLE);
             } catch (RuntimeException e) {
                 log.warn("The message {} could not be handed on", each.message().id(), e);
                 queue.failed(integration, each, why(e));

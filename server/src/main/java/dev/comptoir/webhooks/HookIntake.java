@@ -2,6 +2,7 @@ package dev.comptoir.webhooks;
 
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.Problem;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;
 import io.micrometer.core.instrument.Counter;
@@ -135,7 +136,7 @@ final class HookIntake extends HttpFilter {
                     "The connector of {} failed on a message",
                     door.connection().type(),
                     unexpected);
-            return new HookVerdict.Forged("the message could not be read");
+            return new HookVerdict.Forged(HookDoubt.UNREADABLE);
         }
     }
 

@@ -25,8 +25,7 @@ record HookMessageDetail(
         @Nullable String body,
         @Nullable String bodyBase64) {
 
-    static HookMessageDetail of(HookLog.Entry entry, @Nullable HookRequest request) {
-        var message = HookMessageView.of(entry);
+    static HookMessageDetail of(HookMessageView message, @Nullable HookRequest request) {
         if (request == null) {
             return new HookMessageDetail(message, null, null, List.of(), null, null);
         }

@@ -11,10 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last attempt failed
  */
 record HookMessageView(
-        UUID id, Instant receivedAt, HookState state, int attempts, @Nullable String failure) {
-
-    static HookMessageView of(HookLog.Entry entry) {
-        return new HookMessageView(
-                entry.id(), entry.receivedAt(), entry.state(), entry.attempts(), entry.failure());
-    }
-}
+        UUID id, Instant receivedAt, HookState state, int attempts, @Nullable String failure) {}

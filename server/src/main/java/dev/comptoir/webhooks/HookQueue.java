@@ -40,10 +40,12 @@ class HookQueue {
             new TypeReference<>() {};
 
     private final JdbcClient sql;
+    private final HookNews news;
     private final Clock clock;
 
-    HookQueue(JdbcClient sql, Clock clock) {
+    HookQueue(JdbcClient sql, HookNews news, Clock clock) {
         this.sql = sql;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -119,13 +121,23 @@ class HookQueue {
     /** It comes again later, or is given up when it came often enough. */
     @Transactional
     public void failed(UUID integration, Taken taken, String why) {
-        var failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
         if (taken.attempt() < ATTEMPTS) {
-            comesAgain(integration, taken, failure);
+            comesAgain(integration, taken, cut(why));
         } else {
-            waitNoLonger(integration, List.of(taken));
-            note(integration, taken, failure);
+            giveUp(integration, taken, why);
         }
+    }
+
+    /** It does not come again, unless somebody has it replayed. */
+    @Transactional
+    public void giveUp(UUID integration, Taken taken, String why) {
+        waitNoLonger(integration, List.of(taken));
+        note(integration, taken, cut(why));
+        news.givenUp(integration);
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
     }
 
     private void waitNoLonger(UUID integration, List<Taken> messages) {

@@ -3,6 +3,7 @@ package dev.comptoir.webhooks;
 import static dev.comptoir.platform.data.Columns.timestamp;
 
 import dev.comptoir.platform.data.System;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,6 @@ final class HookRefusals {
     private static final Logger log = LoggerFactory.getLogger(HookRefusals.class);
     private static final int MOST_SENDERS = 10_000;
     private static final int BURST_SECONDS = 4;
-    private static final int LONGEST_REASON = 200;
 
     private final JdbcClient sql;
     private final HookSettings settings;
@@ -72,7 +72,7 @@ final class HookRefusals {
     }
 
     /** Shown in the settings of the connection. */
-    void note(UUID integration, String why) {
+    void note(UUID integration, HookDoubt why) {
         try {
             sql.sql(
                             """
@@ -80,7 +80,7 @@ final class HookRefusals {
                              where integration_id = :integration
                             """)
                     .param("now", timestamp(clock.instant()))
-                    .param("why", why.substring(0, Math.min(why.length(), LONGEST_REASON)))
+                    .param("why", why.id())
                     .param("integration", integration)
                     .update();
         } catch (DataAccessException e) {

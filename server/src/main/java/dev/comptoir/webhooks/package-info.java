@@ -6,6 +6,7 @@
             "integrations",
             "integrations::spi",
             "access",
+            "notifications",
             "platform",
             "platform::*"
         })

@@ -2,8 +2,11 @@ package dev.comptoir.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.integrations.spi.Connector;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.secrets.Secret;
+import dev.comptoir.platform.web.Texts;
+import dev.comptoir.platform.web.ViewerLocale;
 import dev.comptoir.webhooks.spi.HookAddress;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;
@@ -49,6 +52,15 @@ public interface HooksContract<S extends Record> extends CarrierContract<S> {
 
         assertThat(hooks().check(openWithOtherCredential(), other, genuine()))
                 .isInstanceOf(HookVerdict.Forged.class);
+    }
+
+    @Test
+    default void says_what_to_enter_at_the_provider_in_every_language() {
+        var texts = Texts.fromClassPath();
+        var guide = "provider.%s.hook-guide".formatted(((Connector<?>) hooks()).manifest().type());
+
+        assertThat(ViewerLocale.SUPPORTED)
+                .allSatisfy(language -> assertThat(texts.keys(language)).contains(guide));
     }
 
     /** A connection whose hook secret, where it is a setting, is another one. */

@@ -97,6 +97,21 @@ class HookDispatchTest {
         assertThat(hooks.message(id).path("attempts").asInt()).isOne();
     }
 
+    @Test
+    void whatNobodyCanReadIsGivenUpAtOnceAndToldOnceADay() {
+        hooks.send(hooks.place(), SampleListener.GIBBERISH + UUID.randomUUID()).expect(200);
+        hooks.send(hooks.place(), SampleListener.GIBBERISH + UUID.randomUUID()).expect(200);
+
+        var failed =
+                await().atMost(SOON)
+                        .until(() -> hooks.kept("?state=failed"), found -> found.size() >= 2);
+        assertThat(failed.stream().limit(2).map(hooks::message))
+                .allSatisfy(message -> assertThat(message.path("attempts").asInt()).isOne())
+                .extracting(message -> message.path("failure").asString())
+                .containsOnly("Comptoir found nothing in it that it can read");
+        assertThat(hooks.inbox()).containsOnlyOnce("hooks got a message that was not handled");
+    }
+
     private String failed(String body) {
         return hooks.kept().stream()
                 .filter(kept -> hooks.bodyOf(kept).equals(body))

@@ -124,6 +124,18 @@ final class HookedStore {
         return hook(integration) + "/messages";
     }
 
+    /** The titles of what the store's people were told. */
+    List<String> inbox() {
+        return store.owner()
+                .get(store.path() + "/inbox-messages")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("title").asString())
+                .toList();
+    }
+
     String rotate(String connection) {
         var made = store.owner().call("PUT", hook(connection), null).expect(200).json();
         return URI.create(made.path("url").asString()).getPath();

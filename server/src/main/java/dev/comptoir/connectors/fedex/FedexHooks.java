@@ -3,9 +3,12 @@ package dev.comptoir.connectors.fedex;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.comptoir.connectors.fedex.FedexTrackWire.Complete;
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.TrackingAnswer;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import dev.comptoir.webhooks.spi.HookRequest;
+import dev.comptoir.webhooks.spi.HookUnreadable;
 import dev.comptoir.webhooks.spi.HookVerdict;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -39,11 +42,11 @@ final class FedexHooks {
 
     static HookVerdict check(@Nullable Secret token, HookRequest request) {
         if (token == null) {
-            return new HookVerdict.Forged("no security token is set");
+            return new HookVerdict.Forged(HookDoubt.NOT_SET_UP);
         }
         var told = request.header(SIGNATURE);
         if (told.isEmpty()) {
-            return new HookVerdict.Forged("fdx-signature is missing");
+            return new HookVerdict.Forged(HookDoubt.NO_PROOF);
         }
         var proved =
                 MessageDigest.isEqual(
@@ -51,7 +54,7 @@ final class FedexHooks {
                         told.get().strip().getBytes(US_ASCII));
         return proved
                 ? new HookVerdict.Genuine(null)
-                : new HookVerdict.Forged("fdx-signature does not fit the body");
+                : new HookVerdict.Forged(HookDoubt.WRONG_PROOF);
     }
 
     private static String sign(Secret token, byte[] body) {
@@ -64,11 +67,25 @@ final class FedexHooks {
         }
     }
 
-    /** Parcels of a proved message; none in one that tells about something else. */
+    /**
+     * Parcels of a proved message.
+     *
+     * @throws HookUnreadable when there are none: how a push looks FedEx tells its customers alone,
+     *     so ours may be another one
+     */
     static List<TrackingAnswer> read(HookRequest request) {
+        var parcels = parcels(request.body());
+        if (parcels.isEmpty()) {
+            throw new HookUnreadable("no tracking result in what FedEx sent");
+        }
+        return parcels;
+    }
+
+    private static List<TrackingAnswer> parcels(byte[] body) {
         try {
-            var answer = JSON.readValue(request.body(), FedexTrackWire.Answer.class);
-            return FedexTracking.complete(answer).stream()
+            var answer = JSON.readValue(body, FedexTrackWire.Answer.class);
+            var told = answer == null ? List.<Complete>of() : FedexTracking.complete(answer);
+            return told.stream()
                     .flatMap(complete ->
                             FedexWire.list(complete.trackResults()).stream()
                                     .flatMap(result ->
@@ -81,8 +98,7 @@ final class FedexHooks {
         }
     }
 
-    private static @Nullable String number(
-            FedexTrackWire.Complete complete, FedexTrackWire.Result result) {
+    private static @Nullable String number(Complete complete, FedexTrackWire.Result result) {
         var own = FedexTracking.number(result);
         return own == null ? complete.trackingNumber() : own;
     }

@@ -8,7 +8,9 @@ import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingSubscriptions.RefusedSubscription;
 import dev.comptoir.webhooks.spi.HookAddress;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import dev.comptoir.webhooks.spi.HookRequest;
+import dev.comptoir.webhooks.spi.HookUnreadable;
 import dev.comptoir.webhooks.spi.HookVerdict;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -53,13 +55,14 @@ final class UpsAlerts {
         var given = request.header("credential").orElseGet(() -> bearer(request));
         return same(given, credential.reveal()) || same(given, derived(credential))
                 ? new HookVerdict.Genuine(null)
-                : new HookVerdict.Forged("no credential of this connection");
+                : new HookVerdict.Forged(
+                        given.isEmpty() ? HookDoubt.NO_PROOF : HookDoubt.WRONG_PROOF);
     }
 
     /** What UPS is to show with its messages, for a client that knows the credential. */
     private static HookVerdict token(Secret credential, HookRequest request) {
         if (!request.method().equals("POST") || !same(password(request), credential.reveal())) {
-            return new HookVerdict.Forged("no credential of this connection at the token address");
+            return new HookVerdict.Forged(HookDoubt.WRONG_PROOF);
         }
         var body =
                 "{\"token_type\":\"Bearer\",\"access_token\":\"%s\",\"expires_in\":\"%d\"}"
@@ -106,12 +109,16 @@ final class UpsAlerts {
                 given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One event of one parcel; nothing where the message is none of those. */
+    /**
+     * One event of one parcel.
+     *
+     * @throws HookUnreadable when the message is none of those
+     */
     static List<TrackingAnswer> read(HookRequest request) {
         try {
             var told = JSON.readValue(request.body(), UpsTrackWire.Told.class);
             if (told == null || told.trackingNumber() == null || told.trackingNumber().isBlank()) {
-                return List.of();
+                throw new HookUnreadable("no tracking number in what UPS sent");
             }
             var day = UpsEvents.date(told.scheduledDeliveryDate());
             return List.of(
@@ -122,8 +129,8 @@ final class UpsAlerts {
                             told.receivedBy() == null || told.receivedBy().isBlank()
                                     ? null
                                     : told.receivedBy().strip()));
-        } catch (JacksonException unreadable) {
-            return List.of();
+        } catch (JacksonException noJson) {
+            throw new HookUnreadable("what UPS sent is not the JSON of an alert");
         }
     }
 

@@ -237,6 +237,11 @@ final class UpsConnector
     }
 
     @Override
+    public boolean returnsCredential() {
+        return true;
+    }
+
+    @Override
     public List<TrackingAnswer> read(Opened<UpsSettings> connection, HookRequest request) {
         return UpsAlerts.read(request);
     }

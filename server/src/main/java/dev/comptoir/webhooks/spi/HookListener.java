@@ -15,6 +15,8 @@ public interface HookListener {
     /**
      * The message's store is bound, and there is no transaction. Whatever this throws is a failure:
      * the message comes again later, and is kept as failed in the end.
+     *
+     * @throws HookUnreadable when it need not come again
      */
     void on(HookMessage message);
 }

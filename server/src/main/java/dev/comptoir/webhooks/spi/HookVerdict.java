@@ -22,7 +22,7 @@ public sealed interface HookVerdict {
     /**
      * It is not, or cannot be shown to be.
      *
-     * @param why for the log: which proof was missing or wrong, without its value
+     * @param why for the store's people, who may have forgotten a setting
      */
-    record Forged(String why) implements HookVerdict {}
+    record Forged(HookDoubt why) implements HookVerdict {}
 }

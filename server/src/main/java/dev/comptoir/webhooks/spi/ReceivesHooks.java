@@ -4,7 +4,10 @@ import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.CapabilityName;
 import dev.comptoir.integrations.spi.Opened;
 
-/** A provider that calls us. */
+/**
+ * A provider that calls us. What to enter at the provider stands in the connector's texts, as
+ * Markdown, under {@code provider.<type>.hook-guide}.
+ */
 @CapabilityName("hooks")
 public interface ReceivesHooks<S extends Record> extends Capability {
 
@@ -16,4 +19,12 @@ public interface ReceivesHooks<S extends Record> extends Capability {
      *     given
      */
     HookVerdict check(Opened<S> connection, HookAddress address, HookRequest request);
+
+    /**
+     * Whether the provider sends back the credential of its address; of a provider that signs
+     * nobody is shown one.
+     */
+    default boolean returnsCredential() {
+        return false;
+    }
 }

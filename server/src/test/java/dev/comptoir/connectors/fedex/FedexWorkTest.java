@@ -75,11 +75,6 @@ class FedexWorkTest {
 
         assertThat(pushed)
                 .isEqualTo(connector.track(open(), List.of(new TrackingQuery(number, null, null))));
-        assertThat(
-                        connector.read(
-                                open(),
-                                new HookRequest("POST", "", Map.of(), "[]".getBytes(UTF_8))))
-                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.comptoir.testing.sample;
 
 import dev.comptoir.platform.secrets.Secret;
 import dev.comptoir.shipping.spi.TrackingAnswer;
+import dev.comptoir.webhooks.spi.HookDoubt;
 import dev.comptoir.webhooks.spi.HookRequest;
 import dev.comptoir.webhooks.spi.HookVerdict;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,11 @@ public final class SampleHooks {
         Secret key = settings.webhookKey();
         var told = request.header(SIGNATURE).orElse("");
         if (key == null) {
-            return new HookVerdict.Forged("the connection has no webhook key");
+            return new HookVerdict.Forged(HookDoubt.NOT_SET_UP);
         }
         return MessageDigest.isEqual(bytes(sign(key.reveal(), request.body())), bytes(told))
                 ? new HookVerdict.Genuine(request.header(ID).orElse(null))
-                : new HookVerdict.Forged("the signature is missing or wrong");
+                : new HookVerdict.Forged(HookDoubt.WRONG_PROOF);
     }
 
     static List<TrackingAnswer> read(HookRequest request) {

@@ -3,6 +3,7 @@ package dev.comptoir.testing.sample;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.webhooks.spi.HookListener;
 import dev.comptoir.webhooks.spi.HookMessage;
+import dev.comptoir.webhooks.spi.HookUnreadable;
 import dev.comptoir.webhooks.spi.ReceivesHooks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Hears the messages of all providers, and fails when a test wants it to. */
 @Component
 public final class SampleListener implements HookListener {
+
+    /** What messages begin with that nobody can read. */
+    public static final String GIBBERISH = "gibberish ";
 
     private final List<HookMessage> heard = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> unreadable = new AtomicReference<>("");
@@ -35,6 +39,9 @@ public final class SampleListener implements HookListener {
         var body = body(message);
         if (!body.isEmpty() && body.equals(unreadable.get())) {
             throw new IllegalStateException("a test has this message fail");
+        }
+        if (body.startsWith(GIBBERISH)) {
+            throw new HookUnreadable("a test sent gibberish");
         }
         heard.add(message);
         var told = held.get();
