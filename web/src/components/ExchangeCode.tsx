@@ -1,6 +1,6 @@
 import type { Header } from '@/api/model';
-import { RedactedText } from '@/components/RedactedText';
-import styles from './log.module.css';
+import styles from './ExchangeCode.module.css';
+import { RedactedText } from './RedactedText';
 
 /** JSON on several lines; anything else as it came. */
 function readable(body: string): string {

@@ -6,6 +6,12 @@ import { Glyph, type Tone } from '@/components/Glyph';
 import { formatMoment } from '@/lib/formats';
 import styles from './inbox.module.css';
 
+/** Where the subject of a message is shown. */
+const places: Partial<Record<string, '/dashboard/integrations/$integrationId' | '/dashboard/integrations/$integrationId/messages'>> = {
+  integration: '/dashboard/integrations/$integrationId',
+  'integration-messages': '/dashboard/integrations/$integrationId/messages',
+};
+
 const tones: Record<InboxMessage['severity'], Tone> = { info: 'ok', warning: 'warn', problem: 'bad' };
 
 interface InboxRowProps {
@@ -16,12 +22,13 @@ interface InboxRowProps {
 
 export function InboxRow({ message: { severity, title, body, at, read, subjectType, subjectId }, onOpen }: InboxRowProps) {
   const { t } = useLingui();
+  const place = places[subjectType];
   return (
     <li className={styles.row} data-unread={!read || undefined}>
       <Glyph tone={tones[severity]} />
       <div>
-        {subjectType === 'integration' ? (
-          <Link to="/dashboard/integrations/$integrationId" params={{ integrationId: subjectId }} onClick={onOpen} className="medium">
+        {place ? (
+          <Link to={place} params={{ integrationId: subjectId }} onClick={onOpen} className="medium">
             {title}
           </Link>
         ) : (

@@ -2,11 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { CustomAnswer } from '@/api/model';
 import { CopyButton } from '@/components/CopyButton';
+import { ExchangeCode } from '@/components/ExchangeCode';
 import { redactionMark } from '@/components/RedactedText';
 import { StatusText } from '@/components/StatusText';
 import { formatDuration } from '@/lib/formats';
 import styles from './console.module.css';
-import { ExchangeCode } from './ExchangeCode';
 
 interface ConsoleAnswerProps {
   answer: CustomAnswer;

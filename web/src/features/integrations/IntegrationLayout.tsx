@@ -48,6 +48,9 @@ export function IntegrationLayout({ integrationId, children }: IntegrationLayout
                 { label: t`Connection test`, link: { to: '/dashboard/integrations/$integrationId', params }, exact: true },
                 { label: t`Settings`, link: { to: '/dashboard/integrations/$integrationId/settings', params } },
                 { label: t`Usage`, link: { to: '/dashboard/integrations/$integrationId/usage', params } },
+                ...(data.capabilities.some(({ id }) => id === 'hooks')
+                  ? [{ label: t`Messages`, link: { to: '/dashboard/integrations/$integrationId/messages', params } } as const]
+                  : []),
                 { label: t`Exchange log`, link: { to: '/dashboard/integrations/$integrationId/log', params } },
                 ...(hasConsole(data.integration) && can('integrations:call')
                   ? [{ label: t`Console`, link: { to: '/dashboard/integrations/$integrationId/console', params } } as const]

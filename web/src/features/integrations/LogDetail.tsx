@@ -4,11 +4,11 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import type { IntegrationLogDetail } from '@/api/model';
 import { CopyButton } from '@/components/CopyButton';
+import { ExchangeCode } from '@/components/ExchangeCode';
 import { ProviderWords } from '@/components/ProviderWords';
 import { RedactedText, redactionMark } from '@/components/RedactedText';
 import { ChangeList } from './ChangeList';
 import { curlCommand } from './curl';
-import { ExchangeCode } from './ExchangeCode';
 import styles from './log.module.css';
 
 export function LogDetail({ detail }: { detail: IntegrationLogDetail }) {
