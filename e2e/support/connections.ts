@@ -45,6 +45,26 @@ export async function connectUps(page: Page, storeId: string, label: string): Pr
   return integration.id;
 }
 
+/** Connects FedEx's simulator to a store; answers the connection's id. */
+export async function connectFedex(page: Page, storeId: string, label: string): Promise<string> {
+  const account = {
+    clientId: 'comptoir-demo-fedex',
+    clientSecret: 'demo-secret-fedex-5Rt8',
+    trackingClientId: 'comptoir-demo-fedex-track',
+    trackingClientSecret: 'demo-secret-track-3Wn6',
+    accountNumber: '700000001',
+    accountCountry: 'FR',
+    accountPostalCode: '69001',
+    accountCity: 'Lyon',
+    handover: 'use_scheduled_pickup',
+    language: 'english',
+    paperless: false,
+  };
+  const data = { type: 'shipping_fedex', environment: 'simulator', label, settings: account, test: true };
+  const { integration } = await call<{ integration: { id: string } }>(page, 'POST', `/api/v1/stores/${storeId}/integrations`, data);
+  return integration.id;
+}
+
 /** Connects Colissimo's simulator to a store; answers the connection's id. */
 export async function connectColissimo(page: Page, storeId: string, label: string): Promise<string> {
   const account = {

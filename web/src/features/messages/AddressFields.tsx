@@ -3,10 +3,9 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { HookView, Integration } from '@/api/model';
 import { Facts } from '@/components/Facts';
-import { Glyph } from '@/components/Glyph';
 import { Markdown } from '@/components/Markdown';
 import { formatMoment } from '@/lib/formats';
-import { isReachable } from '@/lib/reach';
+import { AddressNote } from './AddressNote';
 import { CopyField } from './CopyField';
 import styles from './messages.module.css';
 import { ReplaceAddress } from './ReplaceAddress';
@@ -22,23 +21,23 @@ export function AddressFields({ integration, hook, url }: AddressFieldsProps) {
   const { t } = useLingui();
   const [replacing, { open, close }] = useDisclosure(false);
   const { credential, guide, madeAt, lastReceivedAt, refused, refusedAt, refusedWhy } = hook;
-  const host = new URL(url).host;
+  // Who gets messages has entered the address already.
+  const [guided, { open: showGuide }] = useDisclosure(!lastReceivedAt);
+  const { providerName } = integration;
   return (
     <>
       <CopyField label={t`Address`} copyLabel={t`Copy the address`} value={url} />
       {credential && <CopyField label={t`Credential`} copyLabel={t`Copy the credential`} value={credential} hidden />}
-      {!isReachable(url) && (
-        <p className={styles.note}>
-          <Glyph tone="warn" />
-          <span>
-            <Trans>
-              Providers on the internet do not reach {host}. Whoever operates Comptoir sets COMPTOIR_PUBLIC_URL to its public https address; this one
-              follows.
-            </Trans>
-          </span>
-        </p>
+      <AddressNote simulated={integration.environment === 'simulator'} url={url} />
+      {guided ? (
+        <Markdown>{guide}</Markdown>
+      ) : (
+        <div>
+          <Button variant="transparent" px={0} size="compact-sm" onClick={showGuide}>
+            <Trans>How to enter it at {providerName}</Trans>
+          </Button>
+        </div>
       )}
-      <Markdown>{guide}</Markdown>
       <Facts
         facts={[
           { label: t`Made`, value: madeAt && formatMoment(madeAt) },

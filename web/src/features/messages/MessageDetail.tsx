@@ -8,6 +8,7 @@ import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { refresh, storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
+import styles from './messages.module.css';
 
 interface MessageDetailProps {
   integrationId: string;
@@ -41,7 +42,7 @@ export function MessageDetail({ integrationId, message, detail }: MessageDetailP
           >
             <Trans>Handle it again</Trans>
           </Button>
-          <p className="meta third">
+          <p className={`meta third ${styles.below}`}>
             <Trans>As if it had just come. Handling one twice changes nothing that is known already.</Trans>
           </p>
         </div>
@@ -49,9 +50,9 @@ export function MessageDetail({ integrationId, message, detail }: MessageDetailP
       {method ? (
         <section>
           <ExchangeCode first={path ? `${method} /${path}` : method} headers={headers} body={body ?? bodyBase64} />
-          <p className="meta third">
+          <p className={`meta third ${styles.below}`}>
             {bodyBase64 && <Trans>What it carries is no text, and is shown in Base64.</Trans>}{' '}
-            <Trans>Headers that prove the sender are never kept.</Trans>
+            <Trans>Headers that hold credentials are never kept.</Trans>
           </p>
         </section>
       ) : (
