@@ -1,14 +1,15 @@
 import { fileURLToPath, URL } from 'node:url';
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import { linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { splitTexts } from './scripts/split-texts';
 
 const backend = process.env.COMPTOIR_BACKEND ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [tanstackRouter(), react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
+  plugins: [tanstackRouter(), react(), splitTexts(), babel({ presets: [linguiTransformerBabelPreset()] })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2023',

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'u
 const wanted = [
   'index.html',
   ...Object.keys(manifest).filter((key) => /^src\/routes\/(__root|_house\/(route|dashboard\/(route|index)))\.tsx\?tsr-split/.test(key)),
-  'src/locales/fr.po',
+  'src/locales/fr.po?first',
 ];
 
 const files = new Set();
@@ -23,6 +23,26 @@ function collect(key) {
   for (const next of chunk.imports ?? []) collect(next);
 }
 wanted.forEach(collect);
+
+/** The frame's scripts, with those that it fetches when they are needed, but no pages: these come after their texts. */
+const frame = new Set();
+function collectFrame(key) {
+  const chunk = manifest[key];
+  if (!chunk || frame.has(chunk.file) || key.includes('.po')) return;
+  frame.add(chunk.file);
+  for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) if (!next.startsWith('src/routes/')) collectFrame(next);
+}
+wanted.forEach(collectFrame);
+
+const script = (file) => readFileSync(join(folder, file), 'utf8');
+const late = script(manifest['src/locales/fr.po?pages'].file);
+const wordless = [...frame].flatMap((file) =>
+  [...script(file).matchAll(/\bid:[`"']([\w+/-]{6})[`"']/g)].filter(([, id]) => late.includes(`"${id}":`)).map(([, id]) => `${id} in ${file}`),
+);
+if (wordless.length > 0) {
+  console.error(`Texts of the first page that come with the others (scripts/split-texts.ts): ${wordless.join(', ')}`);
+  process.exitCode = 1;
+}
 
 let total = 0;
 for (const file of files) total += gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;

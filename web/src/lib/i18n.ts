@@ -26,10 +26,32 @@ export function formatLocale(): string {
   return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? (language === 'en' ? 'en-GB' : 'fr-FR');
 }
 
-/** Loads a catalogue and switches to it; the choice is kept for the next visit when `remember` is set. */
+const catalogues = {
+  en: { first: () => import('../locales/en.po?first'), pages: () => import('../locales/en.po?pages') },
+  fr: { first: () => import('../locales/fr.po?first'), pages: () => import('../locales/fr.po?pages') },
+};
+
+/** Whether more than the first page was asked for. */
+let wide = false;
+
+async function load(locale: Locale): Promise<void> {
+  const { first, pages } = catalogues[locale];
+  const begun = wide;
+  for (const { messages } of await Promise.all(wide ? [first(), pages()] : [first()])) i18n.load(locale, messages);
+  // Somebody may have gone on to another page while the texts of a new language came.
+  if (wide !== begun) await load(locale);
+}
+
+/** Loads what all pages but the first say; awaited before one of them shows. */
+export async function loadPageTexts(): Promise<void> {
+  wide = true;
+  await load(currentLocale());
+}
+
+/** Loads the texts of a language and switches to it; the choice is kept for the next visit when `remember` is set. */
 export async function activateLocale(locale: Locale, remember = false): Promise<void> {
-  const { messages } = locale === 'fr' ? await import('../locales/fr.po') : await import('../locales/en.po');
-  i18n.loadAndActivate({ locale, messages });
+  await load(locale);
+  i18n.activate(locale);
   document.documentElement.lang = locale;
   if (remember) localStorage.setItem(storageKey, locale);
 }
