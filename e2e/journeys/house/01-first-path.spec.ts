@@ -1,5 +1,6 @@
 import { expect, speak, test, type Language } from '../../support/journey.ts';
 import { owner } from '../../support/product.ts';
+import { fillQuote } from '../../support/quote.ts';
 import { words } from '../../support/words.ts';
 
 const account = { clientId: 'comptoir-demo-negotiated', secret: 'demo-secret-negotiated-7Qm2', number: 'C0MP01', postcode: '69001', city: 'Lyon' };
@@ -78,22 +79,7 @@ for (const language of ['en', 'fr'] as const satisfies Language[]) {
 
     await test.step('get prices', async () => {
       await page.getByRole('link', { name: w.quote, exact: true }).first().click();
-      const from = page.getByRole('group', { name: w.from, exact: true });
-      const to = page.getByRole('group', { name: w.to, exact: true });
-      await from.getByLabel(w.street).fill('14 rue des Capucins');
-      await from.getByLabel(w.postcode).fill('69001');
-      await from.getByLabel(w.city).fill('Lyon');
-      await from.getByRole('combobox', { name: w.country }).fill(w.france);
-      await page.getByRole('option', { name: w.france, exact: true }).click();
-      await to.getByLabel(w.street).fill('Karl-Liebknecht-Straße 88');
-      await to.getByLabel(w.postcode).fill('04275');
-      await to.getByLabel(w.city).fill('Leipzig');
-      await to.getByRole('combobox', { name: w.country }).fill(w.germany);
-      await page.getByRole('option', { name: w.germany, exact: true }).click();
-      await page.getByLabel(w.length).fill('48');
-      await page.getByLabel(w.width).fill('25');
-      await page.getByLabel(w.height).fill('38');
-      await page.getByLabel(w.weight).fill(language === 'fr' ? '8,4' : '8.4');
+      await fillQuote(page, language);
       await check('quote-form');
       await page.getByRole('button', { name: w.ask }).click();
       await expect(page.getByRole('heading', { name: w.prices })).toBeVisible({ timeout: 30_000 });

@@ -14,14 +14,13 @@ async function knock(address: string, body: string, key: string): Promise<number
   return (await fetch(address, { method: 'POST', body, headers })).status;
 }
 
-/** What FedEx tells of a parcel that it handed over. */
-function delivered(trackingNumber: string): string {
+/** What FedEx tells of a parcel: by default, that it handed it over. */
+function told(trackingNumber: string, eventType = 'DL', eventDescription = 'Delivered'): string {
   const date = new Date().toISOString().replace(/\.\d+Z$/, '+00:00');
   const scan = {
     date,
-    eventType: 'DL',
-    eventDescription: 'Delivered',
-    derivedStatusCode: 'DL',
+    eventType,
+    eventDescription,
     scanLocation: { city: 'LEIPZIG', countryCode: 'DE' },
   };
   return JSON.stringify({ trackResults: [{ trackingNumberInfo: { trackingNumber }, scanEvents: [scan] }] });
@@ -51,7 +50,7 @@ test('what FedEx sends is shown, believed when proved, and handled again', async
   });
 
   await test.step('what comes before the token is set is refused, and the page says why', async () => {
-    expect(await knock(address, delivered(number), token)).toBe(404);
+    expect(await knock(address, told(number), token)).toBe(404);
     await expect(page.getByText('1 request, the last')).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText('The settings of this connection lack what messages are proved with')).toBeVisible();
   });
@@ -61,13 +60,17 @@ test('what FedEx sends is shown, believed when proved, and handled again', async
     await page.getByLabel('Security token of the webhook').fill(token);
     await page.getByRole('button', { name: 'Save and test' }).click();
     await expect(page.getByRole('heading', { name: /checks passed/ })).toBeVisible({ timeout: 45_000 });
-    await expect.poll(() => knock(address, delivered(number), token)).toBe(200);
-    expect(await knock(address, delivered(number), 'another-token-of-somebody')).toBe(404);
+    await expect.poll(() => knock(address, told(number, 'DY', 'Delay'), token)).toBe(200);
+    expect(await knock(address, told(number), 'another-token-of-somebody')).toBe(404);
     await page.goto(`${home}/messages`);
     await expect(page.getByRole('table', { name: 'Messages' }).getByText('handled', { exact: true })).toHaveCount(1, { timeout: 15_000 });
     await expect(page.getByText('Its proof fits another secret')).toBeVisible();
     await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+    await expect(page.getByText('In transit', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText('delayed', { exact: true })).toBeVisible();
+    expect(await knock(address, told(number), token)).toBe(200);
     await expect(page.getByText('Delivered', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText('delayed', { exact: true })).toHaveCount(0);
   });
 
   await test.step('what nobody can read is told, shown, and handled again', async () => {
@@ -99,7 +102,7 @@ test('what FedEx sends is shown, believed when proved, and handled again', async
     await dialog.getByRole('button', { name: 'Replace the address' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('textbox', { name: 'Address' })).not.toHaveValue(address);
-    await expect.poll(() => knock(address, delivered(number), token)).toBe(404);
+    await expect.poll(() => knock(address, told(number), token)).toBe(404);
   });
 
   await test.step('in French, on a phone, in the dark', async () => {

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { Pill } from '@/components/Pill';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Rows } from '@/components/Rows';
+import { TrackingFlags } from '@/components/TrackingFlags';
 import { useShipmentWords } from '@/components/use-shipment-words';
 import { countryName } from '@/lib/formats';
 import { usePage } from '@/lib/page';
@@ -63,7 +64,12 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
             <PageHeader
               tile={shipment.carrier && <CarrierTile type={shipment.carrier} size={36} />}
               title={shipment.kind === 'return' ? t`Return ${name}` : t`Shipment ${name}`}
-              marks={<Pill tone={words.status(shipment).tone}>{words.status(shipment).word}</Pill>}
+              marks={
+                <>
+                  <Pill tone={words.status(shipment).tone}>{words.status(shipment).word}</Pill>
+                  <TrackingFlags state={shipment.trackingState} flags={shipment.trackingFlags} />
+                </>
+              }
               facts={[shipment.serviceName, place && t`to ${place}`].filter(Boolean).join(' · ')}
               actions={can('shipments:write') && <ShipmentActions shipment={shipment} />}
             />

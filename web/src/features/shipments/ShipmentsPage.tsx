@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { getShipmentsQueryKey, shipments } from '@/api/comptoir';
 import { EmptyState } from '@/components/EmptyState';
+import { ExportMenu } from '@/components/ExportMenu';
 import { Forbidden } from '@/components/Forbidden';
 import { LinkButton } from '@/components/LinkButton';
 import { PageBody } from '@/components/PageBody';
@@ -9,13 +10,14 @@ import { PagedTable } from '@/components/PagedTable';
 import { PageHeader } from '@/components/PageHeader';
 import { SavedFilters } from '@/components/SavedFilters';
 import { usePage } from '@/lib/page';
+import { storePath } from '@/lib/queries';
 import { useSession } from '@/lib/session';
 import { useSelection } from '@/lib/use-selection';
 import { usePages } from '@/lib/use-pages';
 import { ChosenShipments } from './ChosenShipments';
 import { ShipmentCounters } from './ShipmentCounters';
 import { ShipmentFilters } from './ShipmentFilters';
-import { shipmentParams } from './shipment-search';
+import { shipmentFilters, shipmentParams } from './shipment-search';
 import { UnreadCodes } from './UnreadCodes';
 import { useShipmentColumns } from './use-shipment-columns';
 
@@ -55,6 +57,7 @@ export function ShipmentsPage() {
             <LinkButton to="/dashboard/shipping/batches" variant="default">
               <Trans>Batches</Trans>
             </LinkButton>
+            {!nothing && <ExportMenu path={storePath(store.id, '/shipments/export')} filters={shipmentFilters(search)} />}
             {!nothing && create}
           </>
         }

@@ -7,6 +7,7 @@ import { EnvironmentMark } from '@/components/EnvironmentMark';
 import { Named } from '@/components/Named';
 import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
+import { TrackingFlags } from '@/components/TrackingFlags';
 import { useShipmentWords } from '@/components/use-shipment-words';
 import type { useSelection } from '@/lib/use-selection';
 import { countryName, formatMoment, formatMoney } from '@/lib/formats';
@@ -69,7 +70,11 @@ export function useShipmentColumns(selection: ReturnType<typeof useSelection>): 
       phone: 'second',
       renderCell: (shipment) => {
         const { tone, word } = words.status(shipment);
-        return <StatusText tone={tone}>{word}</StatusText>;
+        return (
+          <StatusText tone={tone} note={<TrackingFlags state={shipment.trackingState} flags={shipment.trackingFlags} />}>
+            {word}
+          </StatusText>
+        );
       },
     },
     { id: 'created', head: t`Made`, numeric: true, phone: 'none', renderCell: ({ createdAt }) => formatMoment(createdAt) },

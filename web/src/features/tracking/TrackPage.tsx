@@ -4,6 +4,7 @@ import { usePublicTracking } from '@/api/comptoir';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { PublicPage } from '@/components/PublicPage';
 import { StatusText } from '@/components/StatusText';
+import { TrackingFlags } from '@/components/TrackingFlags';
 import { TrackingTimeline } from '@/components/TrackingTimeline';
 import { useShipmentWords } from '@/components/use-shipment-words';
 import { countryName, formatDate } from '@/lib/formats';
@@ -28,10 +29,10 @@ export function TrackPage({ token }: { token: string }) {
           {[data.carrier, place && t`to ${place}`].filter(Boolean).join(' · ')}
         </p>
       )}
-      {data?.parcels.map(({ position, trackingNumber, state, expected, events }) => (
+      {data?.parcels.map(({ position, trackingNumber, state, flags, expected, events }) => (
         <section key={position} style={{ marginBottom: 28 }}>
           <h2>
-            <StatusText tone={words.tracking(state).tone}>{words.trackings[state]}</StatusText>
+            <StatusText tone={words.tracking(state).tone}>{words.trackings[state]}</StatusText> <TrackingFlags state={state} flags={flags} />
           </h2>
           <p className="meta third mono">{trackingNumber}</p>
           {expected?.date && state !== 'delivered' && (
