@@ -91,7 +91,7 @@ test('what FedEx sends is shown, believed when proved, and handled again', async
     await expect(drawer.getByText('Your account manager has changed')).toBeVisible();
     await check('messages-drawer');
     await drawer.getByRole('button', { name: 'Handle it again' }).click();
-    await expect(page.getByText('The message is handled again')).toBeVisible();
+    await expect(page.getByText('The message is taken up again')).toBeVisible();
     await drawer.getByRole('button', { name: 'Close' }).click();
   });
 

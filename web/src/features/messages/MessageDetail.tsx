@@ -24,7 +24,7 @@ export function MessageDetail({ integrationId, message, detail }: MessageDetailP
   const replay = useReplayHookMessage({
     mutation: {
       onSuccess: () => {
-        notifyDone(t`The message is handled again`);
+        notifyDone(t`The message is taken up again`);
         void refresh(queryClient, storePath(store.id, `/integrations/${integrationId}/hook`));
       },
     },

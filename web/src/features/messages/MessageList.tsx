@@ -34,16 +34,19 @@ export function MessageList({ integration }: { integration: Integration }) {
   );
   if (!can('integration-logs:read')) return null;
   const change = (next: Partial<MessageSearch>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
+  const nothing = !state && items?.length === 0;
   return (
     <>
-      <FilterBar>
-        <FilterMenu
-          label={t`State`}
-          value={state}
-          options={states.map((value) => ({ value, label: words[value] }))}
-          onChange={(value) => change({ state: states.find((known) => known === value) })}
-        />
-      </FilterBar>
+      {!nothing && (
+        <FilterBar>
+          <FilterMenu
+            label={t`State`}
+            value={state}
+            options={states.map((value) => ({ value, label: words[value] }))}
+            onChange={(value) => change({ state: states.find((known) => known === value) })}
+          />
+        </FilterBar>
+      )}
       {error && <ProblemNotice error={error} onRetry={retry} />}
       {!items && !error && <Rows count={4} />}
       {items?.length === 0 &&
