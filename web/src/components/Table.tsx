@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './Table.module.css';
 
@@ -17,6 +17,12 @@ export interface Column<T> {
   renderCell: (row: T) => ReactNode;
 }
 
+/** What a press on a row shows in full beside the list, and whose it is now. */
+export interface Opening {
+  key: string | undefined;
+  onOpen: (key: string) => void;
+}
+
 interface TableProps<T> {
   label: string;
   columns: Column<T>[];
@@ -24,6 +30,8 @@ interface TableProps<T> {
   keyOf: (row: T) => string;
   /** Rows of two lines are higher. */
   lines?: 1 | 2;
+  /** Where rows open; what leads a row is then its button. */
+  opening?: Opening;
 }
 
 function classOf({ numeric, className }: Column<never>): string | undefined {
@@ -31,7 +39,15 @@ function classOf({ numeric, className }: Column<never>): string | undefined {
 }
 
 /** A list with a head; on a phone, rows of two lines. The column that leads a row is its head. */
-export function Table<T>({ label, columns, rows, keyOf, lines = 1 }: TableProps<T>) {
+export function Table<T>({ label, columns, rows, keyOf, lines = 1, opening }: TableProps<T>) {
+  const lead = (row: T, cell: ReactNode) =>
+    opening ? (
+      <UnstyledButton className={styles.opener} onClick={() => opening.onOpen(keyOf(row))} aria-haspopup="dialog">
+        {cell}
+      </UnstyledButton>
+    ) : (
+      cell
+    );
   return (
     <table className={`${styles.table} ${styles.stacked}`} data-lines={lines} aria-label={label}>
       <thead>
@@ -45,11 +61,16 @@ export function Table<T>({ label, columns, rows, keyOf, lines = 1 }: TableProps<
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr
+            key={keyOf(row)}
+            data-clickable={opening ? true : undefined}
+            data-selected={(opening && keyOf(row) === opening.key) || undefined}
+            onClick={opening && (() => opening.onOpen(keyOf(row)))}
+          >
             {columns.map((column) =>
               column.phone === 'lead' ? (
                 <th key={column.id} scope="row" data-phone="lead" className={classOf(column)}>
-                  {column.renderCell(row)}
+                  {lead(row, column.renderCell(row))}
                 </th>
               ) : (
                 <td key={column.id} data-phone={column.phone} className={classOf(column)}>

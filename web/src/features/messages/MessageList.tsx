@@ -5,14 +5,12 @@ import type { HookState, Integration } from '@/api/model';
 import { EmptyState } from '@/components/EmptyState';
 import { FilterBar } from '@/components/FilterBar';
 import { FilterMenu } from '@/components/FilterMenu';
-import { MoreButton } from '@/components/MoreButton';
-import { ProblemNotice } from '@/components/ProblemNotice';
-import { Rows } from '@/components/Rows';
-import { useSession } from '@/lib/session';
+import { PagedTable } from '@/components/PagedTable';
+import { useStoreId } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
 import type { MessageSearch } from './message-search';
 import { MessageDrawer } from './MessageDrawer';
-import { MessageTable } from './MessageTable';
+import { useMessageColumns } from './use-message-columns';
 import { useStateWords } from './use-state-words';
 
 const route = getRouteApi('/_house/dashboard/integrations/$integrationId/messages');
@@ -23,18 +21,19 @@ const states: HookState[] = ['failed', 'waiting', 'handled'];
 export function MessageList({ integration }: { integration: Integration }) {
   const { t } = useLingui();
   const words = useStateWords();
-  const { store, can } = useSession();
+  const columns = useMessageColumns();
+  const storeId = useStoreId();
   const { state, message } = route.useSearch();
   const navigate = route.useNavigate();
   const params = { state, limit: 50 };
-  const { items, error, retry, more, loadingMore } = usePages(
-    getHookMessagesQueryKey(store.id, integration.id, params),
-    (cursor) => hookMessages(store.id, integration.id, { ...params, cursor }),
-    { enabled: can('integration-logs:read'), refetchInterval: readAgainMillis },
+  const pages = usePages(
+    getHookMessagesQueryKey(storeId, integration.id, params),
+    (cursor) => hookMessages(storeId, integration.id, { ...params, cursor }),
+    { refetchInterval: readAgainMillis },
   );
-  if (!can('integration-logs:read')) return null;
   const change = (next: Partial<MessageSearch>) => void navigate({ search: (previous) => ({ ...previous, ...next }), replace: true });
-  const nothing = !state && items?.length === 0;
+  const open = (id: string) => change({ message: id });
+  const nothing = !state && pages.items?.length === 0;
   return (
     <>
       {!nothing && (
@@ -47,25 +46,29 @@ export function MessageList({ integration }: { integration: Integration }) {
           />
         </FilterBar>
       )}
-      {error && <ProblemNotice error={error} onRetry={retry} />}
-      {!items && !error && <Rows count={4} />}
-      {items?.length === 0 &&
-        (state ? (
-          <p className="third">{t`No message matches this filter.`}</p>
-        ) : (
-          <EmptyState title={<Trans>No message yet</Trans>}>
-            <Trans>
-              What {integration.providerName} sends will stand here as it came, with what became of it. It can be handled again from here.
-            </Trans>
-          </EmptyState>
-        ))}
-      {items && items.length > 0 && <MessageTable messages={items} openId={message} onOpen={(id) => change({ message: id })} />}
-      <MoreButton onMore={more} loading={loadingMore} />
+      <PagedTable
+        label={t`Messages`}
+        columns={columns}
+        keyOf={({ id }) => id}
+        pages={pages}
+        opening={{ key: message, onOpen: open }}
+        empty={
+          state ? (
+            <p className="third">{t`No message matches this filter.`}</p>
+          ) : (
+            <EmptyState title={<Trans>No message yet</Trans>}>
+              <Trans>
+                What {integration.providerName} sends will stand here as it came, with what became of it. It can be handled again from here.
+              </Trans>
+            </EmptyState>
+          )
+        }
+      />
       <MessageDrawer
         integrationId={integration.id}
-        messages={items ?? []}
+        messages={pages.items ?? []}
         openId={message}
-        onOpen={(id) => change({ message: id })}
+        onOpen={open}
         onClose={() => change({ message: undefined })}
       />
     </>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntegration } from '@/api/comptoir';
+import { Forbidden } from '@/components/Forbidden';
 import { Rows } from '@/components/Rows';
 import { useSession } from '@/lib/session';
 import { HookAddress } from './HookAddress';
@@ -14,6 +15,7 @@ export function MessagesTab() {
   const { store, can } = useSession();
   const { integrationId } = route.useParams();
   const { data } = useIntegration(store.id, integrationId);
+  if (!can('integration-logs:read')) return <Forbidden permission="integration-logs:read" />;
   if (!data) return <Rows count={4} height={56} />;
   const { integration, capabilities } = data;
   if (!capabilities.some(({ id }) => id === 'hooks')) {
