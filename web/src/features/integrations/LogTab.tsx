@@ -8,10 +8,10 @@ import { PagedTable } from '@/components/PagedTable';
 import { SavedFilters } from '@/components/SavedFilters';
 import { useSession } from '@/lib/session';
 import { usePages } from '@/lib/use-pages';
-import { LogDrawer } from './LogDrawer';
+import { LogDrawer } from '@/components/LogDrawer';
 import { LogFilters } from './LogFilters';
 import type { LogSearch } from './log-search';
-import { useLogColumns } from './use-log-columns';
+import { useLogColumns } from '@/components/use-log-columns';
 
 const route = getRouteApi('/_house/dashboard/integrations/$integrationId/log');
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { IntegrationLogEntry } from '@/api/model';
-import { Glyph } from '@/components/Glyph';
-import type { Column } from '@/components/Table';
+import { Glyph } from './Glyph';
+import type { Column } from './Table';
 import { formatDate, formatDuration, formatTime } from '@/lib/formats';
-import styles from './log.module.css';
+import styles from './ExchangeLog.module.css';
 
 export function useLogColumns(): Column<IntegrationLogEntry>[] {
   const { t } = useLingui();

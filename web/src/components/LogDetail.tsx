@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import type { IntegrationLogDetail } from '@/api/model';
-import { CopyButton } from '@/components/CopyButton';
-import { ExchangeCode } from '@/components/ExchangeCode';
-import { ProviderWords } from '@/components/ProviderWords';
-import { RedactedText, redactionMark } from '@/components/RedactedText';
+import { CopyButton } from './CopyButton';
+import { ExchangeCode } from './ExchangeCode';
+import { ProviderWords } from './ProviderWords';
+import { RedactedText, redactionMark } from './RedactedText';
 import { ChangeList } from './ChangeList';
 import { curlCommand } from './curl';
-import styles from './log.module.css';
+import styles from './ExchangeLog.module.css';
 
 export function LogDetail({ detail }: { detail: IntegrationLogDetail }) {
   const { t } = useLingui();

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useIntegrationLog } from '@/api/comptoir';
 import type { IntegrationLogEntry } from '@/api/model';
-import { EntryDrawer } from '@/components/EntryDrawer';
-import { ProblemNotice } from '@/components/ProblemNotice';
-import { Rows } from '@/components/Rows';
+import { EntryDrawer } from './EntryDrawer';
+import { ProblemNotice } from './ProblemNotice';
+import { Rows } from './Rows';
 import { formatDate, formatDuration, formatTime } from '@/lib/formats';
 import { useStoreId } from '@/lib/session';
 import { LogDetail } from './LogDetail';

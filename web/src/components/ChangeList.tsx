@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Change } from '@/api/model';
-import { RedactedText } from '@/components/RedactedText';
-import table from '@/components/Table.module.css';
+import { RedactedText } from './RedactedText';
+import table from './Table.module.css';
 
 /** What a person changed: field, before, after; secrets never show. */
 export function ChangeList({ changes }: { changes: Change[] }) {
