@@ -3,7 +3,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useBuyLabel, useShippingCarriers, useUpdateShipment } from '@/api/comptoir';
+import { useBuyLabel, useShippingCarriers, useUpdateShipment, useValidateShipment } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
 import { notifyDone } from '@/components/notify';
@@ -20,6 +20,7 @@ import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
 import { DraftOptions } from './DraftOptions';
 import { DraftParcels } from './DraftParcels';
+import { DraftVerdict } from './DraftVerdict';
 import { type DraftValues, draftOf, draftPath, hasField, isOver, sentDraft } from './draft-values';
 import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
@@ -58,26 +59,35 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
       },
     },
   });
-  const busy = update.isPending || buy.isPending;
+  const validate = useValidateShipment({ mutation: { onError } });
+  const busy = update.isPending || buy.isPending || validate.isPending;
   // What somebody else saves is shown as it comes, and what was typed here stays.
   useEffect(() => {
     if (busy || shipment.version === form.getValues().version) return;
     takeIn(form, draftOf(shipment, currency));
   }, [busy, shipment, currency, form]);
-  const submit = async (values: DraftValues) => {
+  /** Keeps what was typed; undefined when that failed. */
+  const save = async (values: DraftValues): Promise<number | undefined> => {
     buy.reset();
-    let { version } = values;
-    if (form.isDirty() || shipment.purchaseState === 'rejected' || isOver(shipment.shipDate)) {
-      const data = { ...sentDraft(shipment, values), version };
-      const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
-      if (!saved) return;
-      settleForm(form, values, draftOf(saved, currency));
-      changed(saved);
-      version = saved.version;
-    }
-    buy.mutate({ storeId, shipmentId: shipment.id, data: { version } });
+    validate.reset();
+    const { version } = values;
+    if (!form.isDirty() && shipment.purchaseState !== 'rejected' && !isOver(shipment.shipDate)) return version;
+    const data = { ...sentDraft(shipment, values), version };
+    const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
+    if (!saved) return undefined;
+    settleForm(form, values, draftOf(saved, currency));
+    changed(saved);
+    return saved.version;
   };
-  const error = buy.error ?? update.error;
+  const submit = async (values: DraftValues) => {
+    const version = await save(values);
+    if (version !== undefined) buy.mutate({ storeId, shipmentId: shipment.id, data: { version } });
+  };
+  const ask = async (values: DraftValues) => {
+    if ((await save(values)) !== undefined) validate.mutate({ storeId, shipmentId: shipment.id });
+  };
+  const error = buy.error ?? validate.error ?? update.error;
+  const who = shipment.carrierName ?? t`the carrier`;
   // What has no field here is told beside the button.
   const elsewhere = error?.problem.errors.filter(({ field }) => !hasField(field)) ?? [];
   return (
@@ -115,10 +125,16 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
       {carrier && <DraftOptions shipment={shipment} carrier={carrier} form={form} />}
       {carrier && <DraftCustoms carrier={carrier} form={form} />}
       {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} fields={elsewhere} />}
+      {validate.data && <DraftVerdict who={who} verdict={validate.data} />}
       <div className={styles.actions}>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy && !validate.isPending} disabled={busy}>
           {shipment.quotedPrice ? <Trans>Buy label for {formatMoney(shipment.quotedPrice)}</Trans> : <Trans>Buy label</Trans>}
         </Button>
+        {shipment.canBeValidated && (
+          <Button variant="default" loading={validate.isPending} disabled={busy} onClick={() => form.onSubmit((values) => void ask(values))()}>
+            <Trans>Ask {who} first</Trans>
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -18,6 +18,7 @@ import { useSession } from '@/lib/session';
 import { OverShippedNotice } from './OverShippedNotice';
 import { ShipmentActions } from './ShipmentActions';
 import { ShipmentDraft } from './ShipmentDraft';
+import { ShipmentExchanges } from './ShipmentExchanges';
 import { ShipmentNotices } from './ShipmentNotices';
 import { ShipmentParcels } from './ShipmentParcels';
 import { ShipmentSide } from './ShipmentSide';
@@ -83,6 +84,7 @@ export function ShipmentPage({ shipmentId }: { shipmentId: string }) {
                 {!draft && <ShipmentSteps shipment={shipment} />}
                 {(shipment.labelledAt || shipment.purchaseState === 'answered') && <ShipmentTimeline shipment={shipment} />}
                 {!draft && <ShipmentParcels shipment={shipment} />}
+                {can('integration-logs:read') && <ShipmentExchanges shipment={shipment} />}
               </div>
               <ShipmentSide shipment={shipment} />
             </div>

@@ -5,6 +5,7 @@ import type { Shipment } from '@/api/model';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SectionHead } from '@/components/SectionHead';
 import { useSession } from '@/lib/session';
+import { ProofOfDelivery } from './ProofOfDelivery';
 import styles from './shipments.module.css';
 import { useDocumentNames } from './use-document-names';
 import { labelFiles, useImportedLabel } from './use-imported-label';
@@ -49,6 +50,7 @@ export function ShipmentPapers({ shipment }: { shipment: Shipment }) {
           </span>
         </div>
       ))}
+      {shipment.proofCanBeFetched && can('shipments:write') && <ProofOfDelivery shipment={shipment} />}
       {brought.error && <ProblemNotice error={brought.error} />}
     </section>
   );

@@ -63,7 +63,7 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
         />
       </section>
       {shipment.labelledAt && <ShipmentHandover shipmentId={shipment.id} />}
-      {documents.length > 0 && <ShipmentPapers shipment={shipment} />}
+      {(documents.length > 0 || shipment.proofCanBeFetched) && <ShipmentPapers shipment={shipment} />}
       {shipment.labelledAt && can('shipments:write') && <CustomerLink shipment={shipment} />}
       <section>
         <SectionHead title={<Trans>To</Trans>} />

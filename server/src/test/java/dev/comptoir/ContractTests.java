@@ -29,7 +29,7 @@ class ContractTests {
             "(get|list|create|update|delete|remove|revoke|invite|accept|rotate|set|test|change|reset|stream|sign|"
                     + "erase|put|void|cancel|start|stop|resume|close|retry|replay|search|export|import|estimate|validate|book|track|"
                     + "approve|reject|generate|connect|disconnect|mark|assign|send|restore|preview|"
-                    + "evaluate|simulate|buy|settle|schedule|print|count)";
+                    + "evaluate|simulate|buy|fetch|settle|schedule|print|count)";
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

@@ -12,6 +12,7 @@ import dev.comptoir.platform.web.FaultOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,13 @@ final class ConnectionConsole implements Console {
         new FaultOrigin(provider.type(), words.provider(provider.type())).note();
         var opened = opener.open(provider, sealed);
         var seen = new ArrayList<Exchange>();
-        var scope = new LogScope(connection.logSubject(), ActorRef.current(), OPERATION, seen::add);
+        var scope =
+                new LogScope(
+                        connection.logSubject(),
+                        ActorRef.current(),
+                        OPERATION,
+                        Set.of(),
+                        seen::add);
         try {
             scope.call(() -> {
                 request.accept(opened);

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -122,6 +123,7 @@ class ConnectionTests {
                                                                     connection.logSubject(),
                                                                     ActorRef.of(actor),
                                                                     "test",
+                                                                    Set.of(),
                                                                     watcher);
                                                     StoreScope.run(
                                                             connection.store(),
@@ -193,6 +195,7 @@ class ConnectionTests {
                     test.id(),
                     test.startedAt(),
                     connection.logSubject(),
+                    Set.of(),
                     test.actor(),
                     test.correlationId(),
                     LogKind.TEST,

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -270,6 +271,7 @@ class Connections {
                         Ids.next(),
                         now(),
                         connection.logSubject(),
+                        Set.of(),
                         ActorRef.current(),
                         Correlation.current(),
                         LogKind.CHANGE,

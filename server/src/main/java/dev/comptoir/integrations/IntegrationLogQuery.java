@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record IntegrationLogQuery(
         @Nullable UUID integrationId,
+        @Parameter(description = "what the entries are about, such as the id of a shipment")
+                @Nullable UUID about,
         @Nullable LogKind kind,
         @Nullable LogOutcome outcome,
         @Nullable FaultKind faultKind,
@@ -31,6 +33,7 @@ record IntegrationLogQuery(
     LogFilter filter() {
         return new LogFilter(
                 integrationId,
+                about,
                 kind,
                 outcome,
                 faultKind,

@@ -113,7 +113,6 @@ public class Integrations {
      * under the current actor, tells its health the outcome, and returns when the exchanges are
      * committed.
      *
-     * @param operation what the call is for, in the log, such as {@code rating}
      * @throws ProviderFault when the provider or the way to it is at fault
      * @throws Problem when it could not be called: connection unknown or inactive, secrets locked,
      *     simulator refused
@@ -121,13 +120,23 @@ public class Integrations {
      *     provider takes
      */
     public <C extends Capability, T> T call(
-            UUID integrationId, Class<C> capability, String operation, CapabilityCall<C, T> call) {
+            UUID integrationId, Class<C> capability, Purpose purpose, CapabilityCall<C, T> call) {
         var kept = new Bookkeeping();
         try {
-            return call(integrationId, capability, operation, call, kept);
+            return call(integrationId, capability, purpose, call, kept);
         } finally {
             kept.await();
         }
+    }
+
+    /**
+     * As above, about nothing that is kept.
+     *
+     * @param operation what the call is for, in the log, such as {@code rating}
+     */
+    public <C extends Capability, T> T call(
+            UUID integrationId, Class<C> capability, String operation, CapabilityCall<C, T> call) {
+        return call(integrationId, capability, Purpose.of(operation), call);
     }
 
     /**
@@ -138,7 +147,7 @@ public class Integrations {
     public <C extends Capability, T> T call(
             UUID integrationId,
             Class<C> capability,
-            String operation,
+            Purpose purpose,
             CapabilityCall<C, T> call,
             Bookkeeping kept) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -149,10 +158,14 @@ public class Integrations {
         var connection = sealed.connection();
         var provider = able(connection, capability);
         new FaultOrigin(provider.type(), name(provider)).note();
-        var opened = open(provider, sealed, operation);
+        var opened = open(provider, sealed, purpose.operation());
         var scope =
                 new LogScope(
-                        connection.logSubject(), ActorRef.current(), operation, exchange -> {});
+                        connection.logSubject(),
+                        ActorRef.current(),
+                        purpose.operation(),
+                        purpose.about(),
+                        exchange -> {});
         return scope.call(
                 () ->
                         watched(

@@ -3,6 +3,7 @@ package dev.comptoir.shipping;
 import dev.comptoir.integrations.Bookkeeping;
 import dev.comptoir.integrations.ConnectionRef;
 import dev.comptoir.integrations.Integrations;
+import dev.comptoir.integrations.Purpose;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.Problem;
@@ -27,7 +28,7 @@ import org.springframework.transaction.TransactionException;
 final class CarrierCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(CarrierCall.class);
-    private static final String OPERATION = "rate";
+    private static final Purpose PURPOSE = Purpose.of("rate");
 
     private final Integrations integrations;
     private final ContractPrices contracts;
@@ -66,7 +67,7 @@ final class CarrierCall {
         return integrations.call(
                 carrier.id(),
                 Rating.class,
-                OPERATION,
+                PURPOSE,
                 (rating, opened) -> rate(rating, opened, query),
                 kept);
     }

@@ -152,7 +152,8 @@ class ConnectionTestsTest extends HubTest {
     void theTestsOwnExchangesAreLoggedUnderItsCorrelationAndWithoutSecrets() {
         var test = test(connect(KEY));
 
-        var filter = new LogFilter(null, null, null, null, test.correlationId(), null, null, null);
+        var filter =
+                new LogFilter(null, null, null, null, null, test.correlationId(), null, null, null);
         var entries = inStore(() -> log.list(filter, PageRequest.first(50))).items();
         assertThat(entries)
                 .extracting(LogRow::operation)

@@ -248,12 +248,12 @@ class ConnectionsTest extends HubTest {
     }
 
     private List<LogRow> entries(UUID integration, LogKind kind) {
-        var filter = new LogFilter(integration, kind, null, null, null, null, null, null);
+        var filter = new LogFilter(integration, null, kind, null, null, null, null, null, null);
         return inStore(() -> log.list(filter, PageRequest.first(50))).items();
     }
 
     private static LogFilter all() {
-        return new LogFilter(null, null, null, null, null, null, null, null);
+        return new LogFilter(null, null, null, null, null, null, null, null, null);
     }
 
     private int rows(String query, UUID id) {

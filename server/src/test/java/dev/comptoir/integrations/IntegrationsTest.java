@@ -178,7 +178,7 @@ class IntegrationsTest extends HubTest {
     }
 
     private List<LogRow> calls(UUID id) {
-        var filter = new LogFilter(id, LogKind.CALL, null, null, null, null, null, null);
+        var filter = new LogFilter(id, null, LogKind.CALL, null, null, null, null, null, null);
         return inStore(() -> log.list(filter, PageRequest.first(50))).items();
     }
 }

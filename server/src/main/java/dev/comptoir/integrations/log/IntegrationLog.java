@@ -87,6 +87,7 @@ public class IntegrationLog {
                                 select %s
                                   from integrations.integration_logs
                                  where (:integration::uuid is null or integration_id = :integration)
+                                   and (:about::uuid is null or about @> array[:about::uuid])
                                    and (:kind::text is null or kind = :kind)
                                    and (:outcome::text is null or outcome = :outcome)
                                    and (:fault::text is null or fault_kind = :fault)
@@ -101,6 +102,7 @@ public class IntegrationLog {
                                 """
                                         .formatted(ROW))
                         .param("integration", filter.integration())
+                        .param("about", filter.about())
                         .param("kind", textOrNull(filter.kind()))
                         .param("outcome", textOrNull(filter.outcome()))
                         .param("fault", textOrNull(filter.fault()))

@@ -8,12 +8,14 @@ import dev.comptoir.platform.web.Correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the log. Holds no secret: exchanges come redacted, changes name no secret's value.
  *
+ * @param about what of the store's it concerns, such as the shipment that was bought
  * @param message the provider's own words, where it said any
  * @param call what was sent and answered, for entries of kind {@code call}
  */
@@ -21,6 +23,7 @@ public record LogEntry(
         UUID id,
         Instant at,
         LogSubject subject,
+        Set<UUID> about,
         ActorRef actor,
         String correlationId,
         LogKind kind,
@@ -34,6 +37,7 @@ public record LogEntry(
         List<Change> changes) {
 
     public LogEntry {
+        about = Set.copyOf(about);
         changes = List.copyOf(changes);
     }
 
@@ -46,6 +50,7 @@ public record LogEntry(
                 Ids.next(),
                 at,
                 subject,
+                Set.of(),
                 ActorRef.current(),
                 Correlation.current(),
                 LogKind.ERROR,
@@ -69,6 +74,7 @@ public record LogEntry(
                 Ids.next(),
                 exchange.at(),
                 scope.subject(),
+                scope.about(),
                 scope.actor(),
                 exchange.correlationId(),
                 LogKind.CALL,

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -56,6 +57,10 @@ final class LogInsert {
                             entry -> entry.subject().integration().toString()),
                     new Column("integration_label", "text", entry -> entry.subject().label()),
                     new Column("integration_type", "text", entry -> entry.subject().type()),
+                    new Column(
+                            "about",
+                            "uuid[]",
+                            entry -> entry.about().isEmpty() ? null : ids(entry)),
                     new Column("kind", "text", entry -> entry.kind().id()),
                     new Column("operation", "text", LogEntry::operation),
                     new Column("outcome", "text", entry -> entry.outcome().id()),
@@ -122,6 +127,11 @@ final class LogInsert {
 
     private static @Nullable String millis(@Nullable Duration took) {
         return took == null ? null : Long.toString(Math.min(took.toMillis(), Integer.MAX_VALUE));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String ids(LogEntry entry) {
+        return entry.about().stream().map(UUID::toString).collect(joining(",", "{", "}"));
     }
 
     private static String json(Object value) {

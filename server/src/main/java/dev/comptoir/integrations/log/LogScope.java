@@ -3,6 +3,8 @@ package dev.comptoir.integrations.log;
 import dev.comptoir.access.ActorRef;
 import dev.comptoir.platform.http.Exchange;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * exchange, and a connection test watch the exchanges that it causes.
  *
  * @param operation what the exchanges are for, such as {@code rating}
+ * @param about what of the store's they concern, such as a shipment
  */
 public record LogScope(
-        LogSubject subject, ActorRef actor, String operation, Consumer<Exchange> watcher) {
+        LogSubject subject,
+        ActorRef actor,
+        String operation,
+        Set<UUID> about,
+        Consumer<Exchange> watcher) {
 
     private static final ScopedValue<UnderWay> CURRENT = ScopedValue.newInstance();
 

@@ -3,6 +3,7 @@ package dev.comptoir.shipping.shipments;
 import static java.util.Objects.requireNonNull;
 
 import dev.comptoir.integrations.Integrations;
+import dev.comptoir.integrations.Purpose;
 import dev.comptoir.integrations.spi.Capability;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.Country;
@@ -13,6 +14,9 @@ import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.BookingRecovery;
 import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.CarrierShipment;
+import dev.comptoir.shipping.spi.DryRun;
+import dev.comptoir.shipping.spi.ProofsOfDelivery;
+import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.Reprinting;
 import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ServiceOffer;
@@ -23,6 +27,7 @@ import dev.comptoir.shipping.spi.Voiding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +74,7 @@ class CarrierDesk {
             return integrations.call(
                     connection(shipment),
                     Returns.class,
-                    "shipment.book-return",
+                    about("shipment.book-return", shipment),
                     (returns, opened) -> {
                         sending.set(true);
                         return returns.bookReturn(opened, shipment.order(), outward);
@@ -78,7 +83,7 @@ class CarrierDesk {
         return integrations.call(
                 connection(shipment),
                 Booking.class,
-                "shipment.book",
+                about("shipment.book", shipment),
                 (booking, opened) -> {
                     booking.prepare(opened);
                     sending.set(true);
@@ -113,7 +118,7 @@ class CarrierDesk {
         return integrations.call(
                 connection(shipment),
                 BookingRecovery.class,
-                "shipment.find",
+                about("shipment.find", shipment),
                 (recovery, opened) ->
                         (Optional<CarrierShipment>) recovery.find(opened, shipment.order()));
     }
@@ -124,13 +129,35 @@ class CarrierDesk {
         return integrations.call(
                 connection(shipment),
                 Reprinting.class,
-                "shipment.reprint",
+                about("shipment.reprint", shipment),
                 (reprinting, opened) ->
                         (List<ShippingDocument>)
                                 reprinting.reprint(
                                         opened,
                                         shipment.ref(),
                                         requireNonNull(shipment.plan().label())));
+    }
+
+    /** Why the carrier would reject the shipment; nothing is bought. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    List<Reason> check(Shipment ready) {
+        return integrations.call(
+                connection(ready),
+                DryRun.class,
+                about("shipment.validate", ready),
+                (dryRun, opened) -> (List<Reason>) dryRun.check(opened, ready.order()));
+    }
+
+    /** Who took a parcel; empty while there is no proof of it. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    Optional<ShippingDocument> proof(Shipment shipment, int position) {
+        return integrations.call(
+                connection(shipment),
+                ProofsOfDelivery.class,
+                about("shipment.proof", shipment),
+                (proofs, opened) ->
+                        (Optional<ShippingDocument>)
+                                proofs.proof(opened, shipment.ref(), position));
     }
 
     /** Whether single parcels of a shipment can be taken back. */
@@ -148,7 +175,7 @@ class CarrierDesk {
         return integrations.call(
                 connection(shipment),
                 Voiding.class,
-                "shipment.void",
+                about("shipment.void", shipment),
                 (voiding, opened) ->
                         voiding.takeBack(
                                 opened, shipment.ref(), shipment.purchase().voidPositions()));
@@ -164,6 +191,10 @@ class CarrierDesk {
                 (returns, opened) ->
                         (List<ServiceOffer>)
                                 returns.returnServices(opened, from.address(), to.address()));
+    }
+
+    private static Purpose about(String operation, Shipment shipment) {
+        return new Purpose(operation, Set.of(shipment.id()));
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.comptoir.shipping.shipments;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.comptoir.shipping.spi.DocumentKind;
+import dev.comptoir.shipping.spi.ShippingDocument;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ record KeptDocument(
         DocumentSource source,
         boolean available,
         Instant createdAt) {
+
+    /** Whether it is this paper, be it another print of it. */
+    boolean is(ShippingDocument other) {
+        return kind == other.kind() && Objects.equals(parcel, other.parcel());
+    }
 
     /** Whether it is to be stuck on a parcel. */
     @JsonIgnore

@@ -94,13 +94,6 @@ class Purchases {
     }
 
     /**
-     * @throws Problem naming each field that keeps a shipment from being bought
-     */
-    void require(Shipment draft) {
-        ready(draft);
-    }
-
-    /**
      * Takes a person's word on what became of a purchase whose answer was lost.
      *
      * @param trackingNumbers one for each parcel when it was bought; null when it was not
@@ -170,8 +163,12 @@ class Purchases {
         return new Problem(problem, Map.of(Problems.RETRY_AFTER, seconds));
     }
 
-    /** The shipment with all that a carrier has to know. */
-    private Shipment ready(Shipment draft) {
+    /**
+     * The shipment with all that a carrier has to know.
+     *
+     * @throws Problem naming each field that keeps it from being bought
+     */
+    Shipment ready(Shipment draft) {
         var connection = connection(draft);
         var terms = desk.terms(connection.id());
         var today = dayOf(clock.instant());

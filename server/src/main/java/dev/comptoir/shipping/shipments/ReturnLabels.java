@@ -67,7 +67,7 @@ class ReturnLabels {
     Shipment create(UUID outwardId, CreateReturnLabel body, byte @Nullable [] key) {
         var outward = outward(outwardId);
         var draft = draft(outward, body, choice(outward, body));
-        purchases.require(draft);
+        purchases.ready(draft);
         return purchases.buy(ledger.begin(draft, key).id(), null);
     }
 

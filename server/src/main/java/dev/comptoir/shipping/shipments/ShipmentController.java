@@ -41,7 +41,9 @@ final class ShipmentController {
 
     private final Shipments shipments;
     private final Purchases purchases;
+    private final DraftChecks checks;
     private final Voids voids;
+    private final DeliveryProofs proofs;
     private final ReturnLabels returns;
     private final FoundLabels found;
     private final Printing printing;
@@ -50,14 +52,18 @@ final class ShipmentController {
     ShipmentController(
             Shipments shipments,
             Purchases purchases,
+            DraftChecks checks,
             Voids voids,
+            DeliveryProofs proofs,
             ReturnLabels returns,
             FoundLabels found,
             Printing printing,
             ShipmentWording wording) {
         this.shipments = shipments;
         this.purchases = purchases;
+        this.checks = checks;
         this.voids = voids;
+        this.proofs = proofs;
         this.returns = returns;
         this.found = found;
         this.printing = printing;
@@ -132,6 +138,20 @@ final class ShipmentController {
             @PathVariable UUID shipmentId,
             @Valid @RequestBody UpdateShipment body) {
         return view(shipments.update(shipmentId, body));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Asks the carrier whether it would take a draft as it is. Nothing is bought, and the shipment stays as it is. Answers
+                    400 with the fields that keep it from being bought, and 409 `shipments.no-validation` where the carrier checks nothing
+                    beforehand (`canBeValidated`).\
+                    """)
+    @PostMapping("/{shipmentId}/validation")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentValidation validateShipment(
+            @PathVariable StoreId storeId, @PathVariable UUID shipmentId) {
+        return wording.check(checks.check(shipmentId));
     }
 
     @Operation(
@@ -239,6 +259,20 @@ final class ShipmentController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         return view(found.take(shipmentId, request.getInputStream().readAllBytes(), parcel));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Keeps the carrier's proof of delivery with the shipment's other papers, of each parcel whose proof is not here yet.
+                    Answers 409 `shipments.no-proof-yet` while the carrier has none, and 409 `shipments.no-proofs` where it gives none
+                    at all (`listShippingCarriers`).\
+                    """)
+    @PostMapping("/{shipmentId}/proof-of-delivery")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView fetchProofOfDelivery(
+            @PathVariable StoreId storeId, @PathVariable UUID shipmentId) {
+        return view(proofs.fetch(shipmentId));
     }
 
     /** A paper of a shipment as it came, byte for byte. */

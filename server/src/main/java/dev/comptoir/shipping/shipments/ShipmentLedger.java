@@ -155,6 +155,24 @@ class ShipmentLedger {
         });
     }
 
+    /** The carrier showed who took the parcels; a proof that is here already is not kept twice. */
+    Shipment proven(Shipment shipment, List<ShippingDocument> proofs) {
+        return inTransaction(() -> {
+            var now = rows.lock(shipment.id());
+            if (now.forgotten()) {
+                throw new Problem(ShipmentsProblem.FORGOTTEN);
+            }
+            var kept = documents.of(now.id());
+            var news =
+                    proofs.stream()
+                            .filter(proof -> kept.stream().noneMatch(paper -> paper.is(proof)))
+                            .toList();
+            documents.insert(now.id(), news, now());
+            changed(now);
+            return now;
+        });
+    }
+
     /** Somebody brought a label from the carrier's own pages. */
     Shipment foundLabel(Shipment shipment, ShippingDocument label) {
         return inTransaction(() -> {

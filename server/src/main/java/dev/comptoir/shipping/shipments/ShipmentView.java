@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  *     the carrier's own pages ({@code importLabel})
  * @param canBeVoided whether {@code voidShipment} is of use: there is a label, and nothing tells
  *     that the carrier has the parcels already; what comes of it is the carrier's word
+ * @param canBeValidated before the purchase: whether the carrier says beforehand if it would take
+ *     it ({@code validateShipment})
+ * @param proofCanBeFetched of one that arrived: whether the carrier may show who took it, and that
+ *     is not here yet ({@code fetchProofOfDelivery})
  * @param overShipped before the purchase: goods of which it carries more than its order has left
  * @param trouble the last trouble on the way to the carrier, until something better is known
  * @param canBeAsked whether the carrier can tell what became of a purchase whose answer was lost;
@@ -82,6 +86,8 @@ record ShipmentView(
         boolean canBeAsked,
         boolean labelCanBeFetched,
         boolean canBeVoided,
+        boolean canBeValidated,
+        boolean proofCanBeFetched,
         List<Over> overShipped,
         List<KeptDocument> documents,
         @Nullable Instant sentAt,

@@ -23,6 +23,8 @@ final class ShipmentWording {
     private final ActorNames names;
     private final CarrierDesk desk;
     private final Voids voids;
+    private final DraftChecks checks;
+    private final DeliveryProofs proofs;
     private final OverShipped overShipped;
 
     ShipmentWording(
@@ -31,12 +33,16 @@ final class ShipmentWording {
             ActorNames names,
             CarrierDesk desk,
             Voids voids,
+            DraftChecks checks,
+            DeliveryProofs proofs,
             OverShipped overShipped) {
         this.texts = texts;
         this.words = words;
         this.names = names;
         this.desk = desk;
         this.voids = voids;
+        this.checks = checks;
+        this.proofs = proofs;
         this.overShipped = overShipped;
     }
 
@@ -115,6 +121,8 @@ final class ShipmentWording {
                 desk.canBeAsked(shipment),
                 shipment.state() == PurchaseState.ANSWERED && desk.can(shipment, Reprinting.class),
                 voids.isOffered(shipment),
+                checks.isOffered(shipment),
+                proofs.isOffered(whole),
                 overShipped.in(shipment),
                 whole.documents(),
                 purchase.sentAt(),
@@ -123,6 +131,12 @@ final class ShipmentWording {
                 shipment.createdAt(),
                 shipment.updatedAt(),
                 shipment.version());
+    }
+
+    ShipmentValidation check(DraftChecks.Checked checked) {
+        var carrier = checked.shipment().carrier();
+        var reasons = words.told(carrier == null ? null : carrier.type(), checked.reasons());
+        return new ShipmentValidation(reasons.isEmpty(), reasons);
     }
 
     ShippingDesk.Told told(Shipment shipment) {

@@ -37,6 +37,12 @@ enum ShipmentsProblem implements ProblemCode {
     NO_LABEL_MISSING("shipments.no-label-missing", HttpStatus.CONFLICT),
     /** What the carrier sent as its label is none. */
     UNREADABLE_LABEL("shipments.unreadable-label", HttpStatus.CONFLICT),
+    /** Its carrier checks nothing before it is bought. */
+    NO_VALIDATION("shipments.no-validation", HttpStatus.CONFLICT),
+    /** Its carrier gives no proofs of delivery. */
+    NO_PROOFS("shipments.no-proofs", HttpStatus.CONFLICT),
+    /** The carrier has no proof of delivery, or not yet. */
+    NO_PROOF_YET("shipments.no-proof-yet", HttpStatus.CONFLICT),
     /** Its connection was deleted. */
     NO_CONNECTION("shipments.no-connection", HttpStatus.CONFLICT);
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recovery whether it can be asked what became of a purchase whose answer was lost
  * @param voids whether it takes labels back
  * @param voidsPartly whether it takes back single parcels
+ * @param dryRun whether it says beforehand if it would take a shipment
+ * @param proofsOfDelivery whether it shows who took a parcel
  */
 record ShippingCarrier(
         UUID integrationId,
@@ -37,7 +39,8 @@ record ShippingCarrier(
         boolean pickupPoints,
         boolean addressValidation,
         boolean tracking,
-        boolean dryRun) {
+        boolean dryRun,
+        boolean proofsOfDelivery) {
 
     /**
      * @param unusedIsFree whether a label that nobody hands over is not billed

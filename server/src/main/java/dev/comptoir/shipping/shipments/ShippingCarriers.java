@@ -14,6 +14,7 @@ import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Manifests;
 import dev.comptoir.shipping.spi.PickupPoints;
 import dev.comptoir.shipping.spi.Pickups;
+import dev.comptoir.shipping.spi.ProofsOfDelivery;
 import dev.comptoir.shipping.spi.Rating;
 import dev.comptoir.shipping.spi.Reprinting;
 import dev.comptoir.shipping.spi.Returns;
@@ -110,7 +111,8 @@ final class ShippingCarriers {
                 can(connection, PickupPoints.class),
                 can(connection, AddressValidation.class),
                 can(connection, Tracking.class),
-                can(connection, DryRun.class));
+                can(connection, DryRun.class),
+                can(connection, ProofsOfDelivery.class));
     }
 
     private boolean can(ConnectionRef connection, Class<? extends Capability> capability) {

@@ -180,7 +180,7 @@ public class ShippingDesk {
     /** What keeps a draft from being bought, before its carrier is asked. */
     public List<FieldProblem> problems(UUID id) {
         try {
-            purchases.require(ledger.require(id));
+            purchases.ready(ledger.require(id));
             return List.of();
         } catch (Problem problem) {
             return problem.told();

@@ -2,6 +2,7 @@ package dev.comptoir.shipping.tracking;
 
 import dev.comptoir.integrations.Integrations;
 import dev.comptoir.integrations.OpenedCapability;
+import dev.comptoir.integrations.Purpose;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.errors.FaultKind;
 import dev.comptoir.platform.errors.NetworkCause;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks carriers after parcels. */
@@ -50,11 +52,13 @@ final class CarrierTracking {
      */
     List<Told> ask(UUID integration, Carrier carrier, List<TrackedParcel> parcels) {
         var queries = parcels.stream().map(CarrierTracking::query).toList();
+        var shipments =
+                parcels.stream().map(parcel -> parcel.key().shipment()).collect(Collectors.toSet());
         var answers =
                 integrations.call(
                         integration,
                         Tracking.class,
-                        "tracking",
+                        new Purpose("tracking", shipments),
                         (tracking, opened) -> track(tracking, opened, queries));
         if (answers.size() != parcels.size()) {
             throw ProviderFault.of(

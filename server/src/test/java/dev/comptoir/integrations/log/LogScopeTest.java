@@ -10,6 +10,7 @@ import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.StoreId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When the entries of a call are waited for. */
@@ -26,6 +27,7 @@ class LogScopeTest {
                             Environment.SIMULATOR),
                     new ActorRef(Actor.Kind.SYSTEM, null, "test"),
                     "rate",
+                    Set.of(),
                     exchange -> {});
 
     @Test

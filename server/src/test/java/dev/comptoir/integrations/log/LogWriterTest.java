@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -213,6 +214,7 @@ class LogWriterTest {
                         subject,
                         new ActorRef(Actor.Kind.SYSTEM, null, "test"),
                         "rating",
+                        Set.of(),
                         seen -> {}));
     }
 

@@ -94,6 +94,36 @@ class LabelsApiTest {
     }
 
     @Test
+    void keepsTheProofOfDeliveryOnce() {
+        var id = store.bought();
+        var proof = store.path("/" + id + "/proof-of-delivery");
+        assertThat(store.get(id).path("proofCanBeFetched").asBoolean()).isFalse();
+        assertThat(store.owner().call("POST", proof, null).expect(409).code())
+                .isEqualTo("shipments.no-proof-yet");
+        arrived(id);
+        assertThat(store.get(id).path("proofCanBeFetched").asBoolean()).isTrue();
+
+        var proven = store.owner().call("POST", proof, null).expect(200).json();
+        var again = store.owner().call("POST", proof, null).expect(200).json();
+
+        assertThat(proven.path("proofCanBeFetched").asBoolean()).isFalse();
+        assertThat(again.path("documents")).isEqualTo(proven.path("documents")).hasSize(2);
+        var paper = proven.at("/documents/1");
+        assertThat(paper.path("kind").asString()).isEqualTo("proof_of_delivery");
+        assertThat(paper.path("parcel").asInt()).isEqualTo(1);
+        var kept = store.path("/%s/documents/%s".formatted(id, paper.path("id").asString()));
+        assertThat(store.owner().get(kept).expect(200).body()).contains("PROOF OF DELIVERY");
+    }
+
+    @Test
+    void hasNoProofOfWhatIsNotBought() {
+        var proof = store.path("/" + store.draft() + "/proof-of-delivery");
+
+        assertThat(store.owner().call("POST", proof, null).expect(409).code())
+                .isEqualTo("shipments.not-bought");
+    }
+
+    @Test
     void asksAgainWhenNobodyAnswered() {
         var id = store.bought();
         TestSimulators.get()
@@ -276,6 +306,8 @@ class LabelsApiTest {
         assertThat(sample.path("voids").asBoolean()).isTrue();
         assertThat(sample.path("voidsPartly").asBoolean()).isTrue();
         assertThat(sample.path("manifests").asBoolean()).isFalse();
+        assertThat(sample.path("dryRun").asBoolean()).isTrue();
+        assertThat(sample.path("proofsOfDelivery").asBoolean()).isTrue();
         assertThat(sample.at("/booking/mostParcels").asInt()).isEqualTo(5);
         assertThat(sample.at("/booking/options").toString()).contains("insurance", "customs");
     }
@@ -288,6 +320,13 @@ class LabelsApiTest {
     private String tracked(String id) {
         var answer = store.owner().call("POST", store.path("/" + id + "/tracking"), null);
         return answer.expect(200).json().path("state").asString();
+    }
+
+    private void arrived(String id) {
+        var at = store.get(id).path("labelledAt").asString().substring(0, 19);
+        var event = Map.<String, Object>of("at", at, "offset", "+00:00", "code", "OK");
+        ShipmentStore.carrier().tell(number(id), List.of(event));
+        await().atMost(SOON).untilAsserted(() -> assertThat(tracked(id)).isEqualTo("delivered"));
     }
 
     private byte[] print(Map<String, Object> body) {

@@ -3,10 +3,12 @@ package dev.comptoir.shipping.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.access.Role;
+import dev.comptoir.simulators.kit.Fault;
 import dev.comptoir.simulators.kit.Papers;
 import dev.comptoir.testing.Caller;
 import dev.comptoir.testing.ComptoirTest;
 import dev.comptoir.testing.TestSimulators;
+import dev.comptoir.testing.sample.SampleSimulator;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -141,6 +143,53 @@ class ShipmentsApiTest {
     }
 
     @Test
+    void asksTheCarrierBeforehandAndBuysNothing() {
+        var body = store.body();
+        body.put("parcels", List.of(ShipmentStore.parcel(31_000)));
+        var heavy = store.draft(body);
+        var light = store.draft();
+
+        var refused = validated(heavy).expect(200).json();
+        var taken = validated(light).expect(200).json();
+
+        assertThat(refused.path("accepted").asBoolean()).isFalse();
+        assertThat(refused.at("/reasons/0/message").asString())
+                .isEqualTo("A parcel has at most 30 kg.");
+        assertThat(refused.at("/reasons/0/byRule").asBoolean()).isFalse();
+        assertThat(taken.path("accepted").asBoolean()).isTrue();
+        assertThat(taken.path("reasons")).isEmpty();
+        assertThat(store.get(heavy).path("purchaseState").asString()).isEqualTo("draft");
+        assertThat(store.get(heavy).path("version")).isEqualTo(store.get(light).path("version"));
+        assertThat(ShipmentStore.carrier().ledger().all()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyAboutWhatCannotBeBought() {
+        var body = store.body();
+        body.put("shipDate", "2020-01-01");
+        var late = store.draft(body);
+        var bought = store.bought();
+
+        assertThat(ShipmentStore.problems(validated(late))).containsKey("shipDate");
+        assertThat(validated(bought).expect(409).code()).isEqualTo("shipments.not-a-draft");
+        assertThat(store.get(late).path("canBeValidated").asBoolean()).isTrue();
+        assertThat(store.get(bought).path("canBeValidated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void saysThatTheCarrierIsDownAndStaysADraft() {
+        var id = store.draft();
+        TestSimulators.get()
+                .faults()
+                .on(SampleSimulator.HOST, "/v1/checks")
+                .play(Fault.unavailable());
+
+        assertThat(validated(id).expect(503).code()).isEqualTo("provider.unavailable");
+
+        assertThat(store.state(id)).isEqualTo("draft");
+    }
+
+    @Test
     void changesNothingThatIsBought() {
         var id = store.bought();
         var edit = Map.of("contents", "Books", "version", store.get(id).path("version").asInt());
@@ -188,6 +237,16 @@ class ShipmentsApiTest {
     }
 
     @Test
+    void findsWhatWasSaidToTheCarrierAboutAShipment() {
+        var id = store.bought();
+        var other = store.draft();
+        validated(other).expect(200);
+
+        assertThat(said(id)).containsExactly("shipment.book.buy");
+        assertThat(said(other)).containsExactly("shipment.validate.check");
+    }
+
+    @Test
     void viewersSeeAndStaffBuys() {
         var viewer = store.store().member(Role.VIEWER);
         var id = store.draft();
@@ -203,5 +262,16 @@ class ShipmentsApiTest {
     private List<String> ids(String query) {
         var items = store.owner().get(store.path(query)).expect(200).json().path("items");
         return items.valueStream().map(item -> item.path("id").asString()).toList();
+    }
+
+    /** The operations of the log that concern a shipment, the newest first. */
+    private List<String> said(String id) {
+        var path = store.store().path() + "/integration-logs?about=" + id;
+        var entries = store.owner().get(path).expect(200).json().path("items");
+        return entries.valueStream().map(entry -> entry.path("operation").asString()).toList();
+    }
+
+    private Caller.Answer validated(String id) {
+        return store.owner().call("POST", store.path("/" + id + "/validation"), null);
     }
 }

@@ -61,6 +61,16 @@ interface SampleApi {
 
     record TakenBack(@Nullable List<String> numbers, @Nullable String refused, boolean later) {}
 
+    record Proof(String paper) {}
+
+    /** Answers as {@link #buy} would, without a sale. */
+    @SafeToRepeat
+    @PostExchange("/checks")
+    Sold check(@RequestBody Order order);
+
+    @GetExchange("/proofs/{number}")
+    Proof proof(@PathVariable String number);
+
     @PostExchange("/parcels")
     Sold buy(@RequestBody Order order);
 

@@ -27,10 +27,12 @@ import dev.comptoir.shipping.spi.BookingRecovery;
 import dev.comptoir.shipping.spi.BookingTerms;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Delivery;
+import dev.comptoir.shipping.spi.DryRun;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.PickupPoint;
 import dev.comptoir.shipping.spi.PickupPointQuery;
 import dev.comptoir.shipping.spi.PickupPoints;
+import dev.comptoir.shipping.spi.ProofsOfDelivery;
 import dev.comptoir.shipping.spi.Rate;
 import dev.comptoir.shipping.spi.RateOutcome;
 import dev.comptoir.shipping.spi.RateQuery;
@@ -72,6 +74,8 @@ final class SampleConnector
                 Rating<SampleSettings>,
                 Booking<SampleSettings>,
                 BookingRecovery<SampleSettings>,
+                DryRun<SampleSettings>,
+                ProofsOfDelivery<SampleSettings>,
                 Reprinting<SampleSettings>,
                 Voiding<SampleSettings>,
                 Returns<SampleSettings>,
@@ -230,6 +234,26 @@ final class SampleConnector
     @Override
     public BookingOutcome book(Opened<SampleSettings> connection, ShipmentOrder order) {
         return SampleShipping.outcome(api(connection).buy(SampleShipping.order(order, "shipment")));
+    }
+
+    @Override
+    public List<Reason> check(Opened<SampleSettings> connection, ShipmentOrder order) {
+        return SampleShipping.rejection(
+                api(connection).check(SampleShipping.order(order, "shipment")));
+    }
+
+    @Override
+    public Optional<ShippingDocument> proof(
+            Opened<SampleSettings> connection, ShipmentRef shipment, int position) {
+        var number = shipment.parcels().get(position - 1).trackingNumber();
+        try {
+            return Optional.of(SampleShipping.proof(api(connection).proof(number), position));
+        } catch (ProviderFault fault) {
+            if (fault.kind() == FaultKind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     @Override

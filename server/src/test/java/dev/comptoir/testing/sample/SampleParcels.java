@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -39,11 +40,9 @@ final class SampleParcels {
 
     Response buy(Request request, VirtualClock clock) {
         var order = Json.read(request.body(), Order.class);
-        if (!Set.of("S", "X", "R").contains(order.service())) {
-            return rejected("no-service", "There is no service " + order.service() + ".");
-        }
-        if (order.grams() > HEAVIEST_GRAMS) {
-            return rejected("too-heavy", "A parcel has at most 30 kg.");
+        var rejection = rejection(order);
+        if (rejection.isPresent()) {
+            return rejection.get();
         }
         var sold =
                 IntStream.range(0, order.parcels())
@@ -53,6 +52,23 @@ final class SampleParcels {
         ledger.sold("S-" + sold.getFirst(), order.kind(), order.reference(), sold, now);
         sold.forEach(number -> journeys.begin(number, now));
         return Response.json(200, sale(ledger.find("S-" + sold.getFirst()).orElseThrow()));
+    }
+
+    /** Says of an order what {@link #buy} would, and sells nothing. */
+    Response check(Request request) {
+        return rejection(Json.read(request.body(), Order.class))
+                .orElseGet(() -> Response.json(200, Map.of()));
+    }
+
+    private static Optional<Response> rejection(Order order) {
+        if (!Set.of("S", "X", "R").contains(order.service())) {
+            return Optional.of(
+                    rejected("no-service", "There is no service " + order.service() + "."));
+        }
+        if (order.grams() > HEAVIEST_GRAMS) {
+            return Optional.of(rejected("too-heavy", "A parcel has at most 30 kg."));
+        }
+        return Optional.empty();
     }
 
     Response find(Request request) {

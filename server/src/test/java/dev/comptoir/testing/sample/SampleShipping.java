@@ -57,11 +57,22 @@ final class SampleShipping {
     }
 
     static BookingOutcome outcome(SampleApi.Sold sold) {
-        if (sold.error() != null) {
-            return new BookingOutcome.Rejected(
-                    List.of(new Reason(sold.error(), requireNonNull(sold.message()))));
-        }
-        return new BookingOutcome.Booked(shipment(sold));
+        var rejection = rejection(sold);
+        return rejection.isEmpty()
+                ? new BookingOutcome.Booked(shipment(sold))
+                : new BookingOutcome.Rejected(rejection);
+    }
+
+    static List<Reason> rejection(SampleApi.Sold sold) {
+        return sold.error() == null
+                ? List.of()
+                : List.of(new Reason(sold.error(), requireNonNull(sold.message())));
+    }
+
+    static ShippingDocument proof(SampleApi.Proof proof, int position) {
+        var content = Base64.getDecoder().decode(proof.paper());
+        return new ShippingDocument(
+                DocumentKind.PROOF_OF_DELIVERY, "application/pdf", content, position);
     }
 
     static CarrierShipment shipment(SampleApi.Sold sold) {

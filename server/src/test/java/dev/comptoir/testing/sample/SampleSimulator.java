@@ -4,12 +4,14 @@ import dev.comptoir.simulators.Simulator;
 import dev.comptoir.simulators.kit.Journeys;
 import dev.comptoir.simulators.kit.Json;
 import dev.comptoir.simulators.kit.Ledger;
+import dev.comptoir.simulators.kit.Papers;
 import dev.comptoir.simulators.kit.Refusal;
 import dev.comptoir.simulators.kit.Request;
 import dev.comptoir.simulators.kit.Response;
 import dev.comptoir.simulators.kit.Routes;
 import dev.comptoir.simulators.kit.VirtualClock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,8 @@ public final class SampleSimulator implements Simulator {
                 .get("/v1/tracking", (request, path) -> known(request, tracking(request)))
                 .post("/v1/subscriptions", (request, path) -> known(request, subscribed(request)))
                 .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")))
+                .post("/v1/checks", guarded((request, path) -> books.check(request)))
+                .get("/v1/proofs/{number}", guarded((request, path) -> proof(path)))
                 .post("/v1/parcels", guarded((request, path) -> books.buy(request, clock)))
                 .get("/v1/points", guarded((request, path) -> books.points(request)))
                 .get("/v1/addresses", guarded((request, path) -> books.address(request)))
@@ -62,6 +66,16 @@ public final class SampleSimulator implements Simulator {
                 .post(
                         "/v1/parcels/{id}/void",
                         guarded((request, path) -> books.takeBack(request, id(path), clock)));
+    }
+
+    /** Who took a parcel, once it was told to be delivered. */
+    private Response proof(Map<String, String> path) {
+        var number = path.getOrDefault("number", "");
+        if (!parcels.getOrDefault(number, Map.of()).toString().contains("code=OK")) {
+            return Response.empty(404);
+        }
+        var paper = Papers.pdf("PROOF OF DELIVERY", number);
+        return Response.json(200, Map.of("paper", Base64.getEncoder().encodeToString(paper)));
     }
 
     private static String id(Map<String, String> path) {
