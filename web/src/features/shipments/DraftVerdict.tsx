@@ -13,7 +13,7 @@ interface DraftVerdictProps {
 /** What a carrier said of a shipment before anything is bought. */
 export function DraftVerdict({ who, verdict: { accepted, reasons } }: DraftVerdictProps) {
   return (
-    <section className={styles.notice} data-tone={accepted ? 'ok' : 'bad'} role="status">
+    <section className={`${styles.notice} ${styles.verdict}`} data-tone={accepted ? 'ok' : 'bad'} role="status">
       <p className="medium">
         <Glyph tone={accepted ? 'ok' : 'bad'} />{' '}
         {accepted ? (

@@ -8,7 +8,7 @@ import { formatDate, formatMoment, formatMoney } from '@/lib/formats';
 import { useSession } from '@/lib/session';
 import { CustomerLink } from './CustomerLink';
 import { ShipmentHandover } from './ShipmentHandover';
-import { ShipmentPapers } from './ShipmentPapers';
+import { hasTradePapers, ShipmentPapers } from './ShipmentPapers';
 import styles from './shipments.module.css';
 
 /** Facts, addresses and papers of a shipment. */
@@ -63,7 +63,7 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
         />
       </section>
       {shipment.labelledAt && <ShipmentHandover shipmentId={shipment.id} />}
-      {(documents.length > 0 || shipment.proofCanBeFetched) && <ShipmentPapers shipment={shipment} />}
+      {(documents.length > 0 || shipment.proofCanBeFetched || hasTradePapers(shipment)) && <ShipmentPapers shipment={shipment} />}
       {shipment.labelledAt && can('shipments:write') && <CustomerLink shipment={shipment} />}
       <section>
         <SectionHead title={<Trans>To</Trans>} />

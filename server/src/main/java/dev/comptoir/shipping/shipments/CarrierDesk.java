@@ -22,6 +22,7 @@ import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentRef;
 import dev.comptoir.shipping.spi.ShippingDocument;
+import dev.comptoir.shipping.spi.TradeDocuments;
 import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
 import java.time.Duration;
@@ -63,13 +64,40 @@ class CarrierDesk {
     }
 
     /**
+     * Sends the merchant's own papers ahead of a shipment.
+     *
+     * @return the carrier's names of them
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
+    List<String> upload(Shipment shipment, List<ShippingDocument> papers) {
+        return integrations.call(
+                connection(shipment),
+                TradeDocuments.class,
+                about("shipment.send-papers", shipment),
+                (documents, opened) ->
+                        papers.stream()
+                                .map(paper ->
+                                        documents.upload(
+                                                opened,
+                                                shipment.order(),
+                                                paper,
+                                                DocumentFile.name(shipment, paper)))
+                                .toList());
+    }
+
+    /**
      * Buys the shipment.
      *
+     * @param papers the merchant's own, as {@link #upload} named them
      * @param outward of a return: what comes back, where that is known
      * @param sending becomes true when the purchase itself is on its way
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the settings' type is the connector's affair
-    BookingOutcome book(Shipment shipment, @Nullable ShipmentRef outward, AtomicBoolean sending) {
+    BookingOutcome book(
+            Shipment shipment,
+            List<String> papers,
+            @Nullable ShipmentRef outward,
+            AtomicBoolean sending) {
         if (shipment.kind() == ShipmentKind.RETURN) {
             return integrations.call(
                     connection(shipment),
@@ -87,7 +115,7 @@ class CarrierDesk {
                 (booking, opened) -> {
                     booking.prepare(opened);
                     sending.set(true);
-                    return booking.book(opened, shipment.order());
+                    return booking.book(opened, shipment.order().withPapers(papers));
                 });
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.shipping.shipments;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comptoir.shipping.spi.ShippingDocument;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -50,6 +51,15 @@ public final class DocumentFile {
                         document.kind().id().replace('_', '-'),
                         number.replaceAll("[^A-Za-z0-9-]", ""),
                         extension(document.mediaType()));
+    }
+
+    /** As a carrier is to know a paper that is sent ahead. */
+    static String name(Shipment shipment, ShippingDocument paper) {
+        return "%s-%s.%s"
+                .formatted(
+                        paper.kind().id().replace('_', '-'),
+                        shipment.reference(),
+                        extension(paper.mediaType()));
     }
 
     /** How files of a type end. */

@@ -49,7 +49,16 @@ class DocumentRows {
 
     /** A paper with its bytes. */
     @SuppressWarnings("ArrayRecordComponent") // carried as it came, never compared
-    record Whole(UUID shipment, KeptDocument facts, byte @Nullable [] content) {}
+    record Whole(UUID shipment, KeptDocument facts, byte @Nullable [] content) {
+
+        /** As connectors take it; empty once its content was deleted. */
+        Optional<ShippingDocument> paper() {
+            return Optional.ofNullable(content)
+                    .map(bytes ->
+                            new ShippingDocument(
+                                    facts.kind(), facts.mediaType(), bytes, facts.parcel()));
+        }
+    }
 
     /** Papers of the carrier. */
     void insert(UUID shipment, List<ShippingDocument> documents, Instant at) {
@@ -70,6 +79,24 @@ class DocumentRows {
                 .param("parcel", document.parcel(), Types.INTEGER)
                 .update();
         insert(shipment, document, DocumentSource.PERSON, at);
+    }
+
+    /**
+     * Forgets a paper that somebody brought.
+     *
+     * @return whether there was one
+     */
+    boolean deleteFound(UUID shipment, UUID id) {
+        return sql.sql(
+                                """
+                                delete from shipping.document
+                                 where shipment_id = :shipment and id = :id and source = :source
+                                """)
+                        .param("shipment", shipment)
+                        .param("id", id)
+                        .param("source", DocumentSource.PERSON.id())
+                        .update()
+                > 0;
     }
 
     private void insert(

@@ -42,10 +42,7 @@ class DraftChecks {
 
     /** Whether the shipment's carrier can be asked beforehand; none is for what comes back. */
     boolean isOffered(Shipment shipment) {
-        var toBeBought =
-                shipment.state() == PurchaseState.DRAFT
-                        || shipment.state() == PurchaseState.REJECTED;
-        return toBeBought
+        return TradePapers.isDraft(shipment)
                 && shipment.kind() == ShipmentKind.OUTWARD
                 && desk.can(shipment, DryRun.class);
     }

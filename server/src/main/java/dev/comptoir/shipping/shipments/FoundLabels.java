@@ -39,6 +39,9 @@ class FoundLabels {
                 shipment.kind() == ShipmentKind.RETURN
                         ? DocumentKind.RETURN_LABEL
                         : DocumentKind.LABEL;
-        return ledger.foundLabel(shipment, LabelFile.read(kind, content, parcel));
+        var label =
+                PaperFile.read(kind, content, parcel)
+                        .orElseThrow(() -> new Problem(ShipmentsProblem.NOT_A_LABEL));
+        return ledger.foundLabel(shipment, label);
     }
 }

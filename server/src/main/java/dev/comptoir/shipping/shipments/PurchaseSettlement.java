@@ -11,8 +11,10 @@ import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.CarrierShipment;
 import dev.comptoir.shipping.spi.Reprinting;
 import dev.comptoir.shipping.spi.ShipmentRef;
+import dev.comptoir.shipping.spi.TradeDocuments;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,8 @@ class PurchaseSettlement {
     Shipment send(Shipment intent) {
         var sending = new AtomicBoolean();
         try {
-            return switch (desk.book(intent, outward(intent), sending)) {
+            var papers = sendAhead(intent);
+            return switch (desk.book(intent, papers, outward(intent), sending)) {
                 case BookingOutcome.Booked(var sold) -> complete(keep(intent, sold));
                 case BookingOutcome.Rejected(var reasons) -> ledger.rejected(intent, reasons);
             };
@@ -67,6 +70,15 @@ class PurchaseSettlement {
             ledger.notBought(intent, notAsked(problem));
             throw problem;
         }
+    }
+
+    /** What cannot be sent ahead is put on the parcel; a shipment at home needs none. */
+    private List<String> sendAhead(Shipment intent) {
+        if (intent.plan().customs() == null || !desk.can(intent, TradeDocuments.class)) {
+            return List.of();
+        }
+        var papers = ledger.tradePapers(intent);
+        return papers.isEmpty() ? List.of() : desk.upload(intent, papers);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.comptoir.platform.data.Page;
 import dev.comptoir.platform.data.PageRequest;
 import dev.comptoir.platform.web.FileBody;
 import dev.comptoir.platform.web.Idempotent;
+import dev.comptoir.shipping.spi.DocumentKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +45,7 @@ final class ShipmentController {
     private final Purchases purchases;
     private final DraftChecks checks;
     private final Voids voids;
+    private final TradePapers papers;
     private final DeliveryProofs proofs;
     private final ReturnLabels returns;
     private final FoundLabels found;
@@ -54,6 +57,7 @@ final class ShipmentController {
             Purchases purchases,
             DraftChecks checks,
             Voids voids,
+            TradePapers papers,
             DeliveryProofs proofs,
             ReturnLabels returns,
             FoundLabels found,
@@ -63,6 +67,7 @@ final class ShipmentController {
         this.purchases = purchases;
         this.checks = checks;
         this.voids = voids;
+        this.papers = papers;
         this.proofs = proofs;
         this.returns = returns;
         this.found = found;
@@ -259,6 +264,36 @@ final class ShipmentController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         return view(found.take(shipmentId, request.getInputStream().readAllBytes(), parcel));
+    }
+
+    @Operation(
+            description =
+                    """
+                    Keeps the merchant's own paper with a shipment that is still to be bought: a PDF or an image (PNG, JPEG), told by its
+                    content, as `commercial_invoice` or `other`; it takes the place of one of the same kind. When the label is bought and
+                    there is a customs declaration, it is sent to the carrier ahead of the parcel, which then makes no invoice of its
+                    own. Answers 409 `shipments.no-trade-documents` where the carrier takes none (`takesTradeDocuments`).\
+                    """)
+    @FileBody
+    @PostMapping("/{shipmentId}/trade-documents")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView importTradeDocument(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @RequestParam DocumentKind kind,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        return view(papers.add(shipmentId, kind, request.getInputStream().readAllBytes()));
+    }
+
+    /** Removes the merchant's own paper of a shipment that is still to be bought. */
+    @DeleteMapping("/{shipmentId}/trade-documents/{documentId}")
+    @Requires(Permission.SHIPMENTS_WRITE)
+    ShipmentView deleteTradeDocument(
+            @PathVariable StoreId storeId,
+            @PathVariable UUID shipmentId,
+            @PathVariable UUID documentId) {
+        return view(papers.remove(shipmentId, documentId));
     }
 
     @Operation(

@@ -196,6 +196,50 @@ class ShipmentLedger {
         });
     }
 
+    /** The merchant's own paper of a shipment that is still to be bought. */
+    Shipment paperAdded(Shipment shipment, ShippingDocument paper) {
+        return inTransaction(() -> {
+            var now = lockDraft(shipment);
+            documents.insertFound(now.id(), paper, now());
+            audit.record("shipment.paper-added", target(now), List.of());
+            changed(now);
+            return now;
+        });
+    }
+
+    /**
+     * @throws Problem when there is no such paper
+     */
+    Shipment paperRemoved(Shipment shipment, UUID document) {
+        return inTransaction(() -> {
+            var now = lockDraft(shipment);
+            if (!documents.deleteFound(now.id(), document)) {
+                throw new Problem(ShipmentsProblem.UNKNOWN_DOCUMENT);
+            }
+            audit.record("shipment.paper-removed", target(now), List.of());
+            changed(now);
+            return now;
+        });
+    }
+
+    /** The merchant's own papers, which are to be sent ahead. */
+    List<ShippingDocument> tradePapers(Shipment shipment) {
+        return inTransaction(() ->
+                documents.wholeOf(shipment.id()).stream()
+                        .filter(paper -> paper.facts().source() == DocumentSource.PERSON)
+                        .filter(paper -> TradePapers.KINDS.contains(paper.facts().kind()))
+                        .flatMap(paper -> paper.paper().stream())
+                        .toList());
+    }
+
+    private Shipment lockDraft(Shipment shipment) {
+        var now = rows.lock(shipment.id());
+        if (!TradePapers.isDraft(now)) {
+            throw new Problem(ShipmentsProblem.NOT_A_DRAFT);
+        }
+        return now;
+    }
+
     /** Whether nothing but what a person brought is there to be stuck on the parcels. */
     private boolean lacksLabel(Shipment shipment) {
         return switch (shipment.state()) {

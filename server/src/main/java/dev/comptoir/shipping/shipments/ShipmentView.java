@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *     that the carrier has the parcels already; what comes of it is the carrier's word
  * @param canBeValidated before the purchase: whether the carrier says beforehand if it would take
  *     it ({@code validateShipment})
+ * @param takesTradeDocuments before the purchase: whether the carrier takes the merchant's own
+ *     papers ahead of the parcel ({@code importTradeDocument})
  * @param proofCanBeFetched of one that arrived: whether the carrier may show who took it, and that
  *     is not here yet ({@code fetchProofOfDelivery})
  * @param overShipped before the purchase: goods of which it carries more than its order has left
@@ -87,6 +89,7 @@ record ShipmentView(
         boolean labelCanBeFetched,
         boolean canBeVoided,
         boolean canBeValidated,
+        boolean takesTradeDocuments,
         boolean proofCanBeFetched,
         List<Over> overShipped,
         List<KeptDocument> documents,

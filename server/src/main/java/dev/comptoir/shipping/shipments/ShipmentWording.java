@@ -24,6 +24,7 @@ final class ShipmentWording {
     private final CarrierDesk desk;
     private final Voids voids;
     private final DraftChecks checks;
+    private final TradePapers papers;
     private final DeliveryProofs proofs;
     private final OverShipped overShipped;
 
@@ -34,6 +35,7 @@ final class ShipmentWording {
             CarrierDesk desk,
             Voids voids,
             DraftChecks checks,
+            TradePapers papers,
             DeliveryProofs proofs,
             OverShipped overShipped) {
         this.texts = texts;
@@ -42,6 +44,7 @@ final class ShipmentWording {
         this.desk = desk;
         this.voids = voids;
         this.checks = checks;
+        this.papers = papers;
         this.proofs = proofs;
         this.overShipped = overShipped;
     }
@@ -122,6 +125,7 @@ final class ShipmentWording {
                 shipment.state() == PurchaseState.ANSWERED && desk.can(shipment, Reprinting.class),
                 voids.isOffered(shipment),
                 checks.isOffered(shipment),
+                papers.isOffered(shipment),
                 proofs.isOffered(whole),
                 overShipped.in(shipment),
                 whole.documents(),

@@ -43,6 +43,10 @@ enum ShipmentsProblem implements ProblemCode {
     NO_PROOFS("shipments.no-proofs", HttpStatus.CONFLICT),
     /** The carrier has no proof of delivery, or not yet. */
     NO_PROOF_YET("shipments.no-proof-yet", HttpStatus.CONFLICT),
+    /** Its carrier takes no papers ahead of the parcel. */
+    NO_TRADE_DOCUMENTS("shipments.no-trade-documents", HttpStatus.CONFLICT),
+    /** What somebody brought as a paper is none. */
+    NOT_A_PAPER("shipments.not-a-paper", HttpStatus.BAD_REQUEST),
     /** Its connection was deleted. */
     NO_CONNECTION("shipments.no-connection", HttpStatus.CONFLICT);
 

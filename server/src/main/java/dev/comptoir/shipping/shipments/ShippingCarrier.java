@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param voids whether it takes labels back
  * @param voidsPartly whether it takes back single parcels
  * @param dryRun whether it says beforehand if it would take a shipment
+ * @param tradeDocuments whether it takes the merchant's own papers ahead of the parcel
  * @param proofsOfDelivery whether it shows who took a parcel
  */
 record ShippingCarrier(
@@ -40,6 +41,7 @@ record ShippingCarrier(
         boolean addressValidation,
         boolean tracking,
         boolean dryRun,
+        boolean tradeDocuments,
         boolean proofsOfDelivery) {
 
     /**

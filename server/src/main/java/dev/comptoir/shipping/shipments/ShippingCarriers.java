@@ -20,6 +20,7 @@ import dev.comptoir.shipping.spi.Reprinting;
 import dev.comptoir.shipping.spi.Returns;
 import dev.comptoir.shipping.spi.Services;
 import dev.comptoir.shipping.spi.Tracking;
+import dev.comptoir.shipping.spi.TradeDocuments;
 import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.stores.Stores;
 import java.util.Comparator;
@@ -112,6 +113,7 @@ final class ShippingCarriers {
                 can(connection, AddressValidation.class),
                 can(connection, Tracking.class),
                 can(connection, DryRun.class),
+                can(connection, TradeDocuments.class),
                 can(connection, ProofsOfDelivery.class));
     }
 

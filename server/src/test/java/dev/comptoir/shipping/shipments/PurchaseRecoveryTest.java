@@ -235,7 +235,7 @@ class PurchaseRecoveryTest {
     void aLabelThatIsSoldTwiceIsToldAndKept() {
         var id = store.bought();
         var shipment = inStore(() -> ledger.require(UUID.fromString(id)));
-        var twin = inStore(() -> desk.book(shipment, null, new AtomicBoolean()));
+        var twin = inStore(() -> desk.book(shipment, List.of(), null, new AtomicBoolean()));
 
         inStore(() -> ledger.sold(shipment, ((BookingOutcome.Booked) twin).shipment()));
 
@@ -263,7 +263,7 @@ class PurchaseRecoveryTest {
 
     /** All that a node does that is killed between the answer and its commit. */
     private String dyingAfterTheAnswer() {
-        return dying(intent -> desk.book(intent, null, new AtomicBoolean()));
+        return dying(intent -> desk.book(intent, List.of(), null, new AtomicBoolean()));
     }
 
     private String dying(Consumer<Shipment> until) {

@@ -45,7 +45,13 @@ interface SampleApi {
     /**
      * @param kind {@code shipment} or {@code return}
      */
-    record Order(String reference, String service, int parcels, int grams, String kind) {}
+    record Order(
+            String reference,
+            String service,
+            int parcels,
+            int grams,
+            String kind,
+            List<String> papers) {}
 
     /** Error and message instead of a sale where the provider will not. */
     record Sold(
@@ -60,6 +66,13 @@ interface SampleApi {
     record Numbers(List<String> numbers) {}
 
     record TakenBack(@Nullable List<String> numbers, @Nullable String refused, boolean later) {}
+
+    record Paper(String kind, String fileName, String content) {}
+
+    record KeptPaper(String name) {}
+
+    @PostExchange("/papers")
+    KeptPaper upload(@RequestBody Paper paper);
 
     record Proof(String paper) {}
 

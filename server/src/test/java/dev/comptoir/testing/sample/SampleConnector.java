@@ -50,6 +50,7 @@ import dev.comptoir.shipping.spi.TrackingAnswer;
 import dev.comptoir.shipping.spi.TrackingPace;
 import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.shipping.spi.TrackingSubscriptions;
+import dev.comptoir.shipping.spi.TradeDocuments;
 import dev.comptoir.shipping.spi.VoidOutcome;
 import dev.comptoir.shipping.spi.Voiding;
 import dev.comptoir.webhooks.spi.HookAddress;
@@ -59,6 +60,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +78,7 @@ final class SampleConnector
                 BookingRecovery<SampleSettings>,
                 DryRun<SampleSettings>,
                 ProofsOfDelivery<SampleSettings>,
+                TradeDocuments<SampleSettings>,
                 Reprinting<SampleSettings>,
                 Voiding<SampleSettings>,
                 Returns<SampleSettings>,
@@ -234,6 +237,18 @@ final class SampleConnector
     @Override
     public BookingOutcome book(Opened<SampleSettings> connection, ShipmentOrder order) {
         return SampleShipping.outcome(api(connection).buy(SampleShipping.order(order, "shipment")));
+    }
+
+    @Override
+    public String upload(
+            Opened<SampleSettings> connection,
+            ShipmentOrder order,
+            ShippingDocument paper,
+            String fileName) {
+        var content = Base64.getEncoder().encodeToString(paper.content());
+        return api(connection)
+                .upload(new SampleApi.Paper(paper.kind().id(), fileName, content))
+                .name();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.comptoir.testing.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comptoir.simulators.kit.Journeys;
 import dev.comptoir.simulators.kit.Json;
 import dev.comptoir.simulators.kit.Ledger;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -24,11 +27,19 @@ final class SampleParcels {
     private static final Map<String, String> CITIES = Map.of("04275", "Leipzig", "69001", "Lyon");
 
     private final Ledger ledger = new Ledger();
+    private final Map<String, byte[]> papers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> papersOfOrders = new ConcurrentHashMap<>();
     private final Journeys journeys = new Journeys();
     private final AtomicLong numbers = new AtomicLong(1_000_000);
 
     /** What a buyer asks for. */
-    record Order(String reference, String service, int parcels, int grams, String kind) {}
+    record Order(
+            String reference,
+            String service,
+            int parcels,
+            int grams,
+            String kind,
+            List<String> papers) {}
 
     Ledger ledger() {
         return ledger;
@@ -49,9 +60,26 @@ final class SampleParcels {
                         .mapToObj(i -> "SMP" + numbers.incrementAndGet())
                         .toList();
         var now = clock.instant();
+        papersOfOrders.put(order.reference(), order.papers());
         ledger.sold("S-" + sold.getFirst(), order.kind(), order.reference(), sold, now);
         sold.forEach(number -> journeys.begin(number, now));
         return Response.json(200, sale(ledger.find("S-" + sold.getFirst()).orElseThrow()));
+    }
+
+    /** Keeps a paper until an order names it. */
+    Response keep(Request request) {
+        var name = "PAPER-" + numbers.incrementAndGet();
+        papers.put(
+                name,
+                Base64.getDecoder().decode(Json.read(request.body()).path("content").asString("")));
+        return Response.json(200, Map.of("name", name));
+    }
+
+    /** What was sent ahead of the order of a reference. */
+    List<byte[]> papersOf(String reference) {
+        return papersOfOrders.getOrDefault(reference, List.of()).stream()
+                .map(name -> requireNonNull(papers.get(name)))
+                .toList();
     }
 
     /** Says of an order what {@link #buy} would, and sells nothing. */
@@ -60,7 +88,10 @@ final class SampleParcels {
                 .orElseGet(() -> Response.json(200, Map.of()));
     }
 
-    private static Optional<Response> rejection(Order order) {
+    private Optional<Response> rejection(Order order) {
+        if (!papers.keySet().containsAll(order.papers())) {
+            return Optional.of(rejected("no-paper", "We do not have these papers."));
+        }
         if (!Set.of("S", "X", "R").contains(order.service())) {
             return Optional.of(
                     rejected("no-service", "There is no service " + order.service() + "."));
@@ -123,6 +154,8 @@ final class SampleParcels {
 
     void reset() {
         ledger.clear();
+        papers.clear();
+        papersOfOrders.clear();
         journeys.clear();
     }
 

@@ -53,7 +53,8 @@ final class SampleShipping {
                 order.serviceCode(),
                 order.parcels().size(),
                 order.totalGrams(),
-                kind);
+                kind,
+                order.papers());
     }
 
     static BookingOutcome outcome(SampleApi.Sold sold) {

@@ -56,6 +56,7 @@ public final class SampleSimulator implements Simulator {
                 .get("/v1/tracking", (request, path) -> known(request, tracking(request)))
                 .post("/v1/subscriptions", (request, path) -> known(request, subscribed(request)))
                 .get("/v1/price", (request, path) -> known(request, Map.of("amount", "7.90")))
+                .post("/v1/papers", guarded((request, path) -> books.keep(request)))
                 .post("/v1/checks", guarded((request, path) -> books.check(request)))
                 .get("/v1/proofs/{number}", guarded((request, path) -> proof(path)))
                 .post("/v1/parcels", guarded((request, path) -> books.buy(request, clock)))
@@ -105,6 +106,11 @@ public final class SampleSimulator implements Simulator {
      */
     public void tell(String number, List<Map<String, Object>> events) {
         parcels.put(number, Map.of("number", number, "events", events));
+    }
+
+    /** What was sent ahead of the order of a reference. */
+    public List<byte[]> papersOf(String reference) {
+        return books.papersOf(reference);
     }
 
     /** The numbers of each call that asked after parcels, in the order of the calls. */

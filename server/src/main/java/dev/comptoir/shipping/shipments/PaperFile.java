@@ -1,6 +1,5 @@
 package dev.comptoir.shipping.shipments;
 
-import dev.comptoir.platform.errors.Problem;
 import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.ShippingDocument;
 import java.io.ByteArrayInputStream;
@@ -11,8 +10,11 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 
-/** A label as somebody saved it. What it is, its content tells; its name may say anything. */
-final class LabelFile {
+/**
+ * A label or another paper as somebody saved it. What it is, its content tells; its name may say
+ * anything.
+ */
+final class PaperFile {
 
     /** More than six by four inches at 600 dpi has; less than would fill the memory. */
     private static final long MOST_PIXELS = 16_000_000;
@@ -20,15 +22,15 @@ final class LabelFile {
     /** Printers are told their settings before the label begins. */
     private static final int ZPL_PREAMBLE = 2_000;
 
-    private LabelFile() {}
+    private PaperFile() {}
 
     /**
      * @param parcel which parcel it belongs to, from 1; null for all of them
-     * @throws Problem when nobody could print it
+     * @return empty when nobody could print it
      */
-    static ShippingDocument read(DocumentKind kind, byte[] content, @Nullable Integer parcel) {
-        var type = typeOf(content).orElseThrow(() -> new Problem(ShipmentsProblem.NOT_A_LABEL));
-        return new ShippingDocument(kind, type, content, parcel);
+    static Optional<ShippingDocument> read(
+            DocumentKind kind, byte[] content, @Nullable Integer parcel) {
+        return typeOf(content).map(type -> new ShippingDocument(kind, type, content, parcel));
     }
 
     private static Optional<String> typeOf(byte[] content) {
