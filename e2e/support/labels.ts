@@ -54,3 +54,10 @@ export async function buyLabel(page: Page, storeId: string, integrationId: strin
   expect(bought.purchaseState).toBe('labelled');
   return id;
 }
+
+/** The first paper of a shipment, as a person would save it. */
+export async function labelOf(page: Page, storeId: string, shipmentId: string): Promise<Buffer> {
+  const path = `/api/v1/stores/${storeId}/shipments/${shipmentId}`;
+  const { documents } = await call<{ documents: { id: string }[] }>(page, 'GET', path);
+  return (await page.request.get(`${path}/documents/${documents[0]?.id}`)).body();
+}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call, connectColissimo, connectUps, fail, heal, openStore, travel } from '../../support/connections.ts';
 import { expect, signIn, test, type Language } from '../../support/journey.ts';
-import { buyLabel, draftLabel, leipzig, lille } from '../../support/labels.ts';
+import { buyLabel, draftLabel, labelOf, leipzig, lille } from '../../support/labels.ts';
 import { fillQuote } from '../../support/quote.ts';
 import { words as quoteWords } from '../../support/words.ts';
 
@@ -258,12 +258,6 @@ test.describe('a carrier in trouble', () => {
     });
   }
 });
-
-async function labelOf(page: Page, storeId: string, shipmentId: string): Promise<Buffer> {
-  const path = `/api/v1/stores/${storeId}/shipments/${shipmentId}`;
-  const { documents } = await call<{ documents: { id: string }[] }>(page, 'GET', path);
-  return (await page.request.get(`${path}/documents/${documents[0]?.id}`)).body();
-}
 
 async function sales(): Promise<number> {
   const answer = await fetch(`${process.env.COMPTOIR_E2E_SIMULATORS_CONTROL}/_control/sales/ups`);

@@ -1,6 +1,6 @@
-import { call, connectColissimo, connectUps, openStore } from '../../support/connections.ts';
+import { call, connectColissimo, connectFedex, connectUps, openStore } from '../../support/connections.ts';
 import { expect, signIn, test } from '../../support/journey.ts';
-import { draftLabel, lille, zurich } from '../../support/labels.ts';
+import { buyLabel, draftLabel, labelOf, leipzig, lille, zurich } from '../../support/labels.ts';
 
 test('goods for another customs territory are declared, insured and signed for', async ({ page, check }) => {
   await signIn(page, 'en');
@@ -47,6 +47,47 @@ test('goods for another customs territory are declared, insured and signed for',
     },
   ]);
   await check('bought');
+});
+
+test('the shop’s own invoice goes ahead of the parcel', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of own invoices');
+  const fedex = await connectFedex(page, storeId, 'FedEx');
+  const id = await draftLabel(page, storeId, fedex, 'FEDEX_INTERNATIONAL_PRIORITY', zurich);
+  const path = `/api/v1/stores/${storeId}/shipments/${id}`;
+  const cup = { description: 'Ceramic cup', quantity: 4, hsCode: '691200', originCountry: 'FR', unitGrams: 300 };
+  const customs = { lines: [{ ...cup, unitValue: { amountMinor: 1850, currency: 'EUR' } }] };
+  await call(page, 'PATCH', path, { customs, version: 1 });
+  await page.goto(`/dashboard/shipping/shipments/${id}`);
+  const choose = page.locator('input[type=file]');
+  await expect(choose).toBeAttached();
+  await check('papers');
+  await choose.setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>Sign in</html>') });
+  await expect(page.getByRole('alert').getByText('This file is not a paper')).toBeVisible();
+  await check('not-a-paper');
+  const label = await buyLabel(page, storeId, fedex, 'FEDEX_INTERNATIONAL_PRIORITY', leipzig);
+  const invoice = await labelOf(page, storeId, label);
+  await choose.setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: invoice });
+  const remove = page.getByRole('button', { name: 'Remove: Commercial invoice' });
+  await remove.click();
+  await expect(remove).toHaveCount(0);
+  await choose.setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: invoice });
+  await expect(remove).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await check('own-invoice');
+  const buy = page.getByRole('button', { name: 'Buy label' });
+  const eori = page.getByRole('textbox', { name: 'EORI' });
+  await buy.click();
+  await expect(page.getByText('Sender’s EORI number:')).toBeVisible();
+  await expect(eori).toHaveAttribute('aria-invalid', 'true');
+  await check('no-eori');
+  await eori.fill('FR12345678900011');
+  await buy.click();
+  await expect(page.getByRole('main').getByText('Label ready').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('shipment.send-papers');
+  await check('sent-ahead');
 });
 
 test('un point relais est choisi sur un téléphone, la nuit', async ({ page, check }) => {

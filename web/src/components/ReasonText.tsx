@@ -11,7 +11,7 @@ interface ReasonTextProps {
 
 /** Why a carrier does not do something: in its own words, or by its rules, for which nobody asked it. */
 export function ReasonText({ who, tone, reason }: ReasonTextProps) {
-  const { code, message, meaning, remedy, byRule } = reason;
+  const { field, fieldName, code, message, meaning, remedy, byRule } = reason;
   if (!byRule) return <SaysMeansDo who={who} tone={tone} says={{ code: code ?? undefined, message }} means={meaning} remedy={remedy} />;
   return (
     <SaysMeansDo
@@ -19,7 +19,8 @@ export function ReasonText({ who, tone, reason }: ReasonTextProps) {
       tone={tone}
       means={
         <>
-          {meaning ?? <span lang="en">{message}</span>}{' '}
+          {field && <span className="medium">{fieldName ?? field}: </span>}
+          {meaning} <span lang="en">{message}</span>{' '}
           <span className="third">
             <Trans>{who} was not asked: Comptoir knows its rules.</Trans>
           </span>

@@ -1,29 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useBuyLabel, useShippingCarriers, useUpdateShipment, useValidateShipment } from '@/api/comptoir';
+import { useShippingCarriers } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { FormSection } from '@/components/FormSection';
-import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { parcelFaults } from '@/features/shipping/parcel-values';
 import { today } from '@/lib/days';
 import { formatMoney } from '@/lib/formats';
 import { labelStocks } from '@/lib/label-stocks';
-import type { ProblemError } from '@/lib/problem';
-import { refresh, storePath } from '@/lib/queries';
-import { settleForm, takeIn } from '@/lib/rebase';
 import { useStoreId } from '@/lib/session';
 import { DraftAddress } from './DraftAddress';
 import { DraftCustoms } from './DraftCustoms';
 import { DraftOptions } from './DraftOptions';
 import { DraftParcels } from './DraftParcels';
 import { DraftVerdict } from './DraftVerdict';
-import { type DraftValues, draftOf, draftPath, hasField, isOver, sentDraft } from './draft-values';
+import { draftOf, hasField } from './draft-values';
 import styles from './shipments.module.css';
-import { useShipmentChange } from './use-shipment-change';
+import { useDraftPurchase } from './use-draft-purchase';
 
 interface ShipmentDraftProps {
   shipment: Shipment;
@@ -35,63 +29,15 @@ interface ShipmentDraftProps {
 export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
   const { t } = useLingui();
   const storeId = useStoreId();
-  const queryClient = useQueryClient();
-  const changed = useShipmentChange();
   const form = useForm({ initialValues: draftOf(shipment, currency), validate: ({ parcels }) => parcelFaults(parcels) });
   const carriers = useShippingCarriers(storeId, { query: { staleTime: 60_000 } }).data?.items;
   const carrier = carriers?.find(({ integrationId }) => integrationId === shipment.integrationId);
-  const onError = ({ problem }: ProblemError) => {
-    for (const { field, message } of problem.errors) form.setFieldError(draftPath(field), message);
-  };
-  const update = useUpdateShipment({ mutation: { onError } });
-  const buy = useBuyLabel({
-    mutation: {
-      onError: (error) => {
-        onError(error);
-        // Its answer may be lost and the label bought all the same: what counts is what the server knows.
-        void refresh(queryClient, storePath(storeId, '/shipments'));
-      },
-      onSuccess: (after) => {
-        changed(after);
-        // What became of it stands at the top, and the form below gives way.
-        window.scrollTo({ top: 0 });
-        if (after.purchaseState === 'labelled') notifyDone(t`The label is here`);
-      },
-    },
-  });
-  const validate = useValidateShipment({ mutation: { onError } });
-  const busy = update.isPending || buy.isPending || validate.isPending;
-  // What somebody else saves is shown as it comes, and what was typed here stays.
-  useEffect(() => {
-    if (busy || shipment.version === form.getValues().version) return;
-    takeIn(form, draftOf(shipment, currency));
-  }, [busy, shipment, currency, form]);
-  /** Keeps what was typed; undefined when that failed. */
-  const save = async (values: DraftValues): Promise<number | undefined> => {
-    buy.reset();
-    validate.reset();
-    const { version } = values;
-    if (!form.isDirty() && shipment.purchaseState !== 'rejected' && !isOver(shipment.shipDate)) return version;
-    const data = { ...sentDraft(shipment, values), version };
-    const saved = await update.mutateAsync({ storeId, shipmentId: shipment.id, data }).catch(() => undefined);
-    if (!saved) return undefined;
-    settleForm(form, values, draftOf(saved, currency));
-    changed(saved);
-    return saved.version;
-  };
-  const submit = async (values: DraftValues) => {
-    const version = await save(values);
-    if (version !== undefined) buy.mutate({ storeId, shipmentId: shipment.id, data: { version } });
-  };
-  const ask = async (values: DraftValues) => {
-    if ((await save(values)) !== undefined) validate.mutate({ storeId, shipmentId: shipment.id });
-  };
-  const error = buy.error ?? validate.error ?? update.error;
+  const { busy, asking, verdict, error, buy, ask } = useDraftPurchase(form, shipment, currency);
   const who = shipment.carrierName ?? t`the carrier`;
   // What has no field here is told beside the button.
   const elsewhere = error?.problem.errors.filter(({ field }) => !hasField(field)) ?? [];
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
+    <form noValidate onSubmit={form.onSubmit((values) => void buy(values))}>
       <FormSection
         title={<Trans>Receiver</Trans>}
         reason={<Trans>Carriers print this on the label, and call or write when they cannot deliver.</Trans>}
@@ -125,13 +71,13 @@ export function ShipmentDraft({ shipment, currency }: ShipmentDraftProps) {
       {carrier && <DraftOptions shipment={shipment} carrier={carrier} form={form} />}
       {carrier && <DraftCustoms carrier={carrier} form={form} />}
       {error && (error.problem.errors.length === 0 || elsewhere.length > 0) && <ProblemNotice error={error} fields={elsewhere} />}
-      {validate.data && <DraftVerdict who={who} verdict={validate.data} />}
+      {verdict && <DraftVerdict who={who} verdict={verdict} />}
       <div className={styles.actions}>
-        <Button type="submit" loading={busy && !validate.isPending} disabled={busy}>
+        <Button type="submit" loading={busy && !asking} disabled={busy}>
           {shipment.quotedPrice ? <Trans>Buy label for {formatMoney(shipment.quotedPrice)}</Trans> : <Trans>Buy label</Trans>}
         </Button>
         {shipment.canBeValidated && (
-          <Button variant="default" loading={validate.isPending} disabled={busy} onClick={() => form.onSubmit((values) => void ask(values))()}>
+          <Button variant="default" loading={asking} disabled={busy} onClick={() => form.onSubmit((values) => void ask(values))()}>
             <Trans>Ask {who} first</Trans>
           </Button>
         )}

@@ -17,8 +17,8 @@ export function TradePapers({ shipment }: { shipment: Shipment }) {
   const paper = useImportTradeDocument({ mutation: { onSuccess: useShipmentChange() } });
   const who = shipment.carrierName ?? t`the carrier`;
   return (
-    <>
-      <p className={styles.quiet}>
+    <div className={styles.take}>
+      <p className="second">
         <Trans>{who} takes papers of your own, such as the invoice that your shop made. They are sent when the label is bought.</Trans>
       </p>
       <NativeSelect
@@ -41,6 +41,6 @@ export function TradePapers({ shipment }: { shipment: Shipment }) {
         <Trans>PDF or image (PNG, JPEG)</Trans>
       </FileDrop>
       {paper.error && <ProblemNotice error={paper.error} />}
-    </>
+    </div>
   );
 }

@@ -10,12 +10,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What carriers said, with what it means for the viewer of the running request. */
 @Component
 public final class CarrierWords {
+
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
 
     private final Texts texts;
     private final FaultWords words;
@@ -28,11 +31,15 @@ public final class CarrierWords {
     /**
      * A carrier's own words and code, with what they mean where we know.
      *
+     * @param field which value of the shipment it is about, where we know
+     * @param fieldName how people call that value
      * @param byRule these words are ours: the connector knows the carrier's published rules and did
      *     not ask it
      */
     @Schema(name = "ShipmentReason")
     public record Told(
+            @Nullable String field,
+            @Nullable String fieldName,
             @Nullable String code,
             String message,
             @Nullable String meaning,
@@ -65,12 +72,28 @@ public final class CarrierWords {
      * @param type the provider's type, such as {@code shipping_ups}
      */
     public Told told(@Nullable String type, Reason reason) {
+        var words = reason.byRule() ? RuleWords.of(reason) : new RuleWords(null, reason.message());
         return new Told(
+                words.field(),
+                words.field() == null ? null : fieldName(words.field()),
                 reason.code(),
-                reason.message(),
+                words.words(),
                 find(type, "meaning", reason),
                 find(type, "remedy", reason),
                 reason.byRule());
+    }
+
+    /** Values that stand several times are named with their number, from 1. */
+    private @Nullable String fieldName(String field) {
+        var number = NUMBER.matcher(field);
+        if (!number.find()) {
+            return texts.find("shipping.field." + field, Map.of(), ViewerLocale.current())
+                    .orElse(null);
+        }
+        var params = Map.<String, Object>of("number", Integer.parseInt(number.group(1)) + 1);
+        var name =
+                number.end() == field.length() ? number.replaceFirst("#") : number.replaceFirst("");
+        return texts.find("shipping.field." + name, params, ViewerLocale.current()).orElse(null);
     }
 
     public List<Told> told(@Nullable String type, List<Reason> reasons) {

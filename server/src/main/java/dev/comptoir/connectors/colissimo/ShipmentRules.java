@@ -103,7 +103,7 @@ final class ShipmentRules {
             complaints.unless(
                     parcel.weightGrams() <= MOST_GRAMS,
                     "weight",
-                    "parcels.weightGrams: Colissimo carries at most 30 kg.");
+                    "parcels[0].weight: Colissimo carries at most 30 kg.");
             complaints.unless(
                     small(parcel),
                     "size",

@@ -154,7 +154,7 @@ final class UpsRules {
         }
         var units = UpsUnits.of(order.from().country());
         for (int n = 0; n < order.parcels().size(); n++) {
-            parcel(n + 1, order.parcels().get(n), units);
+            parcel(n, order.parcels().get(n), units);
         }
         if (wayBack && NEVER_RETURNS.contains(order.serviceCode())) {
             add("service", "serviceCode: UPS brings nothing back by this service.");
@@ -171,7 +171,13 @@ final class UpsRules {
                         broken.add(
                                 Reason.rule(
                                         limit.code(),
-                                        "parcels[%d]: %s".formatted(position, limit.message()))));
+                                        "parcels[%d]%s: %s"
+                                                .formatted(
+                                                        position,
+                                                        "weight".equals(limit.code())
+                                                                ? ".weight"
+                                                                : "",
+                                                        limit.message()))));
     }
 
     private void texts() {
@@ -240,7 +246,7 @@ final class UpsRules {
             add("customs", "customs.lines: UPS takes at most %d.".formatted(MOST_PRODUCTS));
         }
         for (int n = 0; n < customs.lines().size(); n++) {
-            line("customs.lines[%d]".formatted(n + 1), customs.lines().get(n));
+            line("customs.lines[%d]".formatted(n), customs.lines().get(n));
         }
         if (customs.lines().stream().map(line -> line.unitValue().currency()).distinct().count()
                 > 1) {

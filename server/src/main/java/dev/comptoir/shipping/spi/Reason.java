@@ -29,7 +29,12 @@ public record Reason(@Nullable String code, String message, @Nullable Source sou
         this(code, message, null);
     }
 
-    /** What its published rules say, without asking it. */
+    /**
+     * What its published rules say, without asking it.
+     *
+     * @param message begins with the field that it is about, as {@link ShipmentOrder} names it, and
+     *     a colon: {@code parcels[0].weight: DHL takes at most 31,5 kg.}; positions from 0
+     */
     public static Reason rule(@Nullable String code, String message) {
         return new Reason(code, message, Source.RULE);
     }
