@@ -77,7 +77,7 @@ test('the shop’s own invoice goes ahead of the parcel', async ({ page, check }
   await page.emulateMedia({ colorScheme: 'dark' });
   await check('own-invoice');
   const buy = page.getByRole('button', { name: 'Buy label' });
-  const eori = page.getByRole('textbox', { name: 'EORI' });
+  const eori = page.getByRole('textbox', { name: 'Your EORI number' });
   await buy.click();
   await expect(page.getByText('Sender’s EORI number:')).toBeVisible();
   await expect(eori).toHaveAttribute('aria-invalid', 'true');
