@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useBuyLabel, useUpdateShipment, useValidateShipment } from '@/api/comptoir';
 import type { Shipment, ShipmentReason } from '@/api/model';
 import { notifyDone } from '@/components/notify';
+import { ruleText } from '@/components/rule-text';
 import type { ProblemError } from '@/lib/problem';
 import { refresh, storePath } from '@/lib/queries';
 import { settleForm, takeIn } from '@/lib/rebase';
@@ -14,15 +15,20 @@ import { useShipmentChange } from './use-shipment-change';
 
 /** Keeps what was typed, then has the label bought, or the carrier asked whether it would sell it. */
 export function useDraftPurchase(form: UseFormReturnType<DraftValues>, shipment: Shipment, currency: string) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const storeId = useStoreId();
   const queryClient = useQueryClient();
   const changed = useShipmentChange();
   const onError = ({ problem }: ProblemError) => {
     for (const { field, message } of problem.errors) form.setFieldError(draftPath(field), message);
   };
+  const mark = (rejected: ShipmentReason[]) => {
+    for (const reason of rejected) {
+      if (reason.field && hasField(reason.field)) form.setFieldError(draftPath(reason.field), ruleText(reason, i18n.locale));
+    }
+  };
   const update = useUpdateShipment({ mutation: { onError } });
-  const validate = useValidateShipment({ mutation: { onError, onSuccess: ({ reasons }) => markFields(form, reasons) } });
+  const validate = useValidateShipment({ mutation: { onError, onSuccess: (said) => mark(said.reasons) } });
   const buy = useBuyLabel({
     mutation: {
       onError: (error) => {
@@ -47,7 +53,7 @@ export function useDraftPurchase(form: UseFormReturnType<DraftValues>, shipment:
   // What a carrier's rules reject is told at the field as well, below the notice at the top.
   const { purchaseState, reasons } = shipment;
   useEffect(() => {
-    if (purchaseState === 'rejected') markFields(form, reasons);
+    if (purchaseState === 'rejected') mark(reasons);
     // Once for each rejection: what is typed then takes the mark away.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [purchaseState, shipment.version]);
@@ -77,10 +83,4 @@ export function useDraftPurchase(form: UseFormReturnType<DraftValues>, shipment:
       if ((await save(values)) !== undefined) validate.mutate({ storeId, shipmentId: shipment.id });
     },
   };
-}
-
-function markFields(form: UseFormReturnType<DraftValues>, reasons: ShipmentReason[]): void {
-  for (const { field, meaning, message } of reasons) {
-    if (field && hasField(field)) form.setFieldError(draftPath(field), meaning ?? message);
-  }
 }
