@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPrinter } from '@tabler/icons-react';
-import { getPrintBatchUrl, useBuyBatch, useCancelBatch } from '@/api/comptoir';
+import { useBuyBatch, useCancelBatch } from '@/api/comptoir';
 import type { Batch } from '@/api/model';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { notifyProblem } from '@/components/notify';
 import { formatMoney } from '@/lib/formats';
 import { useSession } from '@/lib/session';
+import { PrintBatch } from './PrintBatch';
 import { useBatchChange } from './use-batch-change';
 
 /** What can be done with a batch as it stands. */
@@ -39,18 +39,7 @@ export function BatchActions({ batch: { id, status, counts, quoted } }: { batch:
           <Trans>Try the failed again</Trans>
         </Button>
       )}
-      {bought > 0 && status !== 'buying' && (
-        <Button
-          component="a"
-          variant={status === 'done' && ready === 0 ? 'filled' : 'default'}
-          href={getPrintBatchUrl(store.id, id)}
-          target="_blank"
-          rel="noreferrer"
-          leftSection={<IconPrinter size={15} stroke={1.7} />}
-        >
-          <Plural value={bought} one="Print # label" other="Print # labels" />
-        </Button>
-      )}
+      {bought > 0 && status !== 'buying' && <PrintBatch batchId={id} labels={bought} next={status === 'done' && ready === 0} />}
       {may && resting && ready > 0 && (
         <Button onClick={buyAsks.open}>
           <Plural value={ready} one="Buy # label" other="Buy # labels" />

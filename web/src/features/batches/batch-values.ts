@@ -1,19 +1,26 @@
 import { t } from '@lingui/core/macro';
-import type { CreateBatch } from '@/api/model';
+import type { CreateBatch, ParcelTemplate } from '@/api/model';
 
 /** What holds for all orders of a batch, in centimetres and kilograms; empty fields are empty strings. */
 export interface BatchValues {
   length: number | string;
   width: number | string;
   height: number | string;
-  /** Of each parcel; that of its goods when empty. */
+  /** Of each parcel; that of its goods and of the box when empty. */
   weight: number | string;
+  /** What the chosen box weighs, in grams. */
+  boxGrams: number;
   /** A connection; empty where prices and rules choose. */
   carrier: string;
   service: string;
 }
 
-export const emptyBatch: BatchValues = { length: '', width: '', height: '', weight: '', carrier: '', service: '' };
+export const emptyBatch: BatchValues = { length: '', width: '', height: '', weight: '', boxGrams: 0, carrier: '', service: '' };
+
+/** A box of the store, as the fields hold it. */
+export function boxOf({ lengthMillimetres, widthMillimetres, heightMillimetres, emptyGrams }: ParcelTemplate): Partial<BatchValues> {
+  return { length: lengthMillimetres / 10, width: widthMillimetres / 10, height: heightMillimetres / 10, boxGrams: emptyGrams ?? 0 };
+}
 
 export function batchFaults(values: BatchValues): Record<string, string> {
   const faults: Record<string, string> = {};
@@ -32,6 +39,7 @@ export function sentBatch(orderIds: string[], values: BatchValues): Omit<CreateB
       widthMillimetres: Math.round(Number(values.width) * 10),
       heightMillimetres: Math.round(Number(values.height) * 10),
       weightGrams: values.weight === '' ? undefined : Math.round(Number(values.weight) * 1000),
+      emptyGrams: values.boxGrams,
     },
   };
 }

@@ -57,7 +57,7 @@ export function PriceListPage({ rateGridId }: { rateGridId: string }) {
             </div>
             <div className={styles.side}>
               <AskPriceList grid={grid} />
-              <PriceTerms key={grid.version} grid={grid} readOnly={!write} />
+              <PriceTerms key={grid.version} detail={data} readOnly={!write} />
             </div>
           </div>
           {!write && (

@@ -1,28 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { DecimalInput } from '@/components/DecimalInput';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useUpdateRateGrid } from '@/api/comptoir';
-import type { RateGrid } from '@/api/model';
+import type { RateGridDetail } from '@/api/model';
 import { notifyDone } from '@/components/notify';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SectionHead } from '@/components/SectionHead';
 import { formPath } from '@/lib/form-path';
 import { refresh, storePath } from '@/lib/queries';
 import { useStoreId } from '@/lib/session';
+import { FuelMonths } from './FuelMonths';
 import styles from './price-lists.module.css';
+import { Surcharges } from './Surcharges';
 import { sentTerms, termsOf } from './terms-values';
 import { useGridCarriers } from './use-grid-carriers';
 
 interface PriceTermsProps {
-  grid: RateGrid;
+  detail: RateGridDetail;
   readOnly: boolean;
 }
 
-/** How the prices are to be understood: weight by size, fuel, tax. */
-export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
+/** How the prices are to be understood: when they hold, weight by size, fuel, surcharges, tax. */
+export function PriceTerms({ detail, readOnly }: PriceTermsProps) {
+  const { grid } = detail;
   const { t } = useLingui();
   const storeId = useStoreId();
   const queryClient = useQueryClient();
@@ -40,6 +42,8 @@ export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
     },
   });
   const { values } = form;
+  // A surcharge has no field on this page.
+  const elsewhere = update.error?.problem.errors.filter(({ field }) => field.includes('surcharges')) ?? [];
   return (
     <section>
       <SectionHead title={<Trans>Terms</Trans>} />
@@ -61,6 +65,10 @@ export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
             {...form.getInputProps('integrationId')}
           />
         )}
+        <div className={styles.halves}>
+          <TextInput type="date" label={t`Holds from`} readOnly={readOnly} {...form.getInputProps('validFrom')} />
+          <TextInput type="date" label={t`Holds until`} min={values.validFrom} readOnly={readOnly} {...form.getInputProps('validUntil')} />
+        </div>
         <Checkbox label={t`In use`} disabled={readOnly} {...form.getInputProps('active', { type: 'checkbox' })} />
         <Checkbox
           label={t`Each parcel has its price`}
@@ -77,34 +85,16 @@ export function PriceTerms({ grid, readOnly }: PriceTermsProps) {
           {...form.getInputProps('volumetricDivisor')}
         />
         <DecimalInput label={t`Tax added, %`} max={100} decimals={3} readOnly={readOnly} {...form.getInputProps('taxPercent')} />
-        <div role="group" aria-label={t`Fuel`} className={styles.fields}>
-          <div className="medium">{t`Fuel`}</div>
-          <p className="meta third">
-            <Trans>A month that is missing here gives no price: what fuel costs is not guessed. Without any month, none is added.</Trans>
-          </p>
-          {values.fuel.map(({ key }, index) => (
-            <div key={key} className={styles.month}>
-              <TextInput type="month" label={t`Month`} placeholder="2026-11" readOnly={readOnly} {...form.getInputProps(`fuel.${index}.month`)} />
-              <DecimalInput label="%" max={200} decimals={3} readOnly={readOnly} {...form.getInputProps(`fuel.${index}.percent`)} />
-              {!readOnly && (
-                <ActionIcon size={36} aria-label={t`Remove the month`} onClick={() => form.removeListItem('fuel', index)}>
-                  <IconTrash size={16} />
-                </ActionIcon>
-              )}
-            </div>
-          ))}
-          {!readOnly && (
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPlus size={14} />}
-              onClick={() => form.insertListItem('fuel', { key: crypto.randomUUID(), month: '', percent: '' })}
-            >
-              <Trans>Add a month</Trans>
-            </Button>
-          )}
-        </div>
-        {update.error && update.error.problem.errors.length === 0 && <ProblemNotice error={update.error} />}
+        <FuelMonths form={form} readOnly={readOnly} />
+        <Surcharges
+          detail={detail}
+          surcharges={values.surcharges}
+          readOnly={readOnly}
+          onChange={(surcharges) => form.setFieldValue('surcharges', surcharges)}
+        />
+        {update.error && (update.error.problem.errors.length === 0 || elsewhere.length > 0) && (
+          <ProblemNotice error={update.error} fields={elsewhere} />
+        )}
         {!readOnly && (
           <div className={styles.actions}>
             <Button type="submit" loading={update.isPending} disabled={!form.isDirty()}>

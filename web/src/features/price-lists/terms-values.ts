@@ -1,4 +1,5 @@
 import type { RateGrid, RateGridTerms } from '@/api/model';
+import { sentSurcharge, surchargeOf, type SurchargeValues } from './surcharge-values';
 
 /** The terms as the form holds them; what is empty is an empty text. */
 export interface TermsValues {
@@ -8,7 +9,11 @@ export interface TermsValues {
   perParcel: boolean;
   volumetricDivisor: number | string;
   taxPercent: number | string;
+  /** First and last day, such as `2026-11-30`; empty for no limit. */
+  validFrom: string;
+  validUntil: string;
   fuel: { key: string; month: string; percent: number | string }[];
+  surcharges: SurchargeValues[];
 }
 
 export function termsOf(grid: RateGrid): TermsValues {
@@ -19,6 +24,9 @@ export function termsOf(grid: RateGrid): TermsValues {
     perParcel: grid.perParcel,
     volumetricDivisor: grid.volumetricDivisor ?? '',
     taxPercent: grid.taxPercent ?? '',
+    validFrom: grid.validFrom ?? '',
+    validUntil: grid.validUntil ?? '',
+    surcharges: grid.surcharges.map((held, index) => surchargeOf(held, `${index}`, grid.currency)),
     fuel: grid.fuel.map(({ month, percent }) => ({ key: month, month, percent })),
   };
 }
@@ -27,15 +35,15 @@ function numberOf(typed: number | string): number | undefined {
   return typed === '' ? undefined : Number(typed);
 }
 
-/** What is not in the form stays as it is. */
+/** Kind and currency stay as they are. */
 export function sentTerms(grid: RateGrid, typed: TermsValues): RateGridTerms {
-  const { kind, currency, validFrom, validUntil, surcharges } = grid;
+  const { kind, currency } = grid;
   return {
     kind,
     currency,
-    validFrom,
-    validUntil,
-    surcharges,
+    validFrom: typed.validFrom || undefined,
+    validUntil: typed.validUntil || undefined,
+    surcharges: typed.surcharges.map((surcharge) => sentSurcharge(surcharge, currency)),
     name: typed.name.trim(),
     integrationId: typed.integrationId ?? undefined,
     active: typed.active,

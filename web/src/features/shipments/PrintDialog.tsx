@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Modal, Select } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { getPrintShipmentsUrl } from '@/api/comptoir';
-import type { PrintLayout, PrintShipments, ShipmentSummary } from '@/api/model';
+import type { PrintShipments, ShipmentSummary } from '@/api/model';
+import { PrintChoices, usePrintChoice } from '@/components/PrintChoices';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { send } from '@/lib/http';
 import type { ProblemError } from '@/lib/problem';
@@ -22,9 +21,7 @@ interface PrintDialogProps {
 export function PrintDialog({ opened, shipments, onClose }: PrintDialogProps) {
   const { t } = useLingui();
   const storeId = useStoreId();
-  const [layout, setLayout] = useLocalStorage<PrintLayout>({ key: 'comptoir.print-layout', defaultValue: 'a4_1' });
-  const [slips, setSlips] = useState(false);
-  const [customs, setCustoms] = useState(false);
+  const [choice, choose] = usePrintChoice();
   const print = useMutation<Blob, ProblemError, PrintShipments>({
     mutationFn: async (body) => {
       const answer = await send(getPrintShipmentsUrl(storeId), {
@@ -39,8 +36,7 @@ export function PrintDialog({ opened, shipments, onClose }: PrintDialogProps) {
       onClose();
     },
   });
-  const start = (wanted: ShipmentSummary[]) =>
-    print.mutate({ shipmentIds: wanted.map(({ id }) => id), layout, packingSlips: slips, customsDocuments: customs });
+  const start = (wanted: ShipmentSummary[]) => print.mutate({ shipmentIds: wanted.map(({ id }) => id), ...choice });
   // What the server refuses, it refuses by the shipment's place in the order.
   const asked = print.variables?.shipmentIds ?? [];
   const refused = (print.error?.problem.errors ?? []).flatMap(({ field, message }) => {
@@ -63,24 +59,7 @@ export function PrintDialog({ opened, shipments, onClose }: PrintDialogProps) {
             other="The labels of # shipments, in the order of the list, as one file."
           />
         </p>
-        <Select
-          label={t`Paper in the printer`}
-          data={[
-            { value: 'a4_1', label: t`A4, one label on a sheet` },
-            { value: 'a4_2', label: t`A4, two labels on a sheet` },
-            { value: 'a4_4', label: t`A4, four labels on a sheet` },
-            { value: 'label_4x6', label: t`Label printer, 4 × 6 inches` },
-          ]}
-          value={layout}
-          onChange={(chosen) => chosen && setLayout(chosen as PrintLayout)}
-        />
-        <Checkbox label={t`With packing slips`} checked={slips} onChange={({ currentTarget }) => setSlips(currentTarget.checked)} />
-        <Checkbox
-          label={t`With customs documents`}
-          description={t`Where a shipment has any.`}
-          checked={customs}
-          onChange={({ currentTarget }) => setCustoms(currentTarget.checked)}
-        />
+        <PrintChoices choice={choice} onChange={choose} />
         {print.error && refused.length === 0 && <ProblemNotice error={print.error} />}
         {refused.length > 0 && (
           <div role="alert">

@@ -1,26 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useVoidShipment } from '@/api/comptoir';
+import { useState } from 'react';
+import { useShippingCarriers, useVoidShipment } from '@/api/comptoir';
 import type { Shipment } from '@/api/model';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { useStoreId } from '@/lib/session';
+import styles from './shipments.module.css';
 import { useShipmentChange } from './use-shipment-change';
 
-/** Gives a label back, after saying what that means. */
+/** Gives a label back, or those of some parcels where the carrier does that, after saying what it means. */
 export function VoidShipment({ shipment }: { shipment: Shipment }) {
   const { t } = useLingui();
   const storeId = useStoreId();
   const changed = useShipmentChange();
   const [asking, { open, close }] = useDisclosure();
+  const standing = shipment.parcels.filter(({ voidedAt }) => !voidedAt);
+  const [kept, setKept] = useState<number[]>([]);
+  const carriers = useShippingCarriers(storeId, { query: { enabled: asking && standing.length > 1, staleTime: 60_000 } }).data?.items;
+  const partly = carriers?.find(({ integrationId }) => integrationId === shipment.integrationId)?.voidsPartly ?? false;
   const give = useVoidShipment({
     mutation: {
       onSuccess: (after) => {
         changed(after);
+        setKept([]);
         close();
       },
     },
   });
+  const given = standing.filter(({ position }) => !kept.includes(position)).map(({ position }) => position);
+  const all = given.length === standing.length;
   const carrier = shipment.carrierName ?? t`The carrier`;
   return (
     <>
@@ -29,17 +38,50 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={t`Void this label?`}
-        confirmLabel={t`Void the label`}
+        title={standing.length > 1 ? t`Void these labels?` : t`Void this label?`}
+        confirmLabel={standing.length > 1 ? t`Void the labels` : t`Void the label`}
         destructive
         busy={give.isPending}
+        disabled={given.length === 0}
         error={give.error}
-        onConfirm={() => give.mutate({ storeId, shipmentId: shipment.id, data: {} })}
+        onConfirm={() => give.mutate({ storeId, shipmentId: shipment.id, data: all ? {} : { positions: given } })}
         onClose={close}
       >
-        <Trans>
-          {carrier} is asked to take it back. The label must not be used any more, whatever {carrier} says; its answer stands on this page.
-        </Trans>
+        {partly && (
+          <fieldset className={styles.parcelChoice}>
+            <legend className="medium">
+              <Trans>Parcels that are not sent</Trans>
+            </legend>
+            {standing.map(({ position, trackingNumber }) => (
+              <Checkbox
+                key={position}
+                label={
+                  <>
+                    <Trans>Parcel {position}</Trans> <span className="mono third">{trackingNumber}</span>
+                  </>
+                }
+                checked={!kept.includes(position)}
+                onChange={({ currentTarget: { checked } }) => setKept(checked ? kept.filter((each) => each !== position) : [...kept, position])}
+              />
+            ))}
+          </fieldset>
+        )}
+        <p>
+          {standing.length > 1 ? (
+            <Trans>
+              {carrier} is asked to take them back. The labels must not be used any more, whatever {carrier} says; its answer stands on this page.
+            </Trans>
+          ) : (
+            <Trans>
+              {carrier} is asked to take it back. The label must not be used any more, whatever {carrier} says; its answer stands on this page.
+            </Trans>
+          )}
+        </p>
+        {carriers && standing.length > 1 && !partly && (
+          <p className="second">
+            <Trans>{carrier} takes back the whole shipment only, with all of its parcels.</Trans>
+          </p>
+        )}
       </ConfirmDialog>
     </>
   );

@@ -9,11 +9,14 @@ import dev.comptoir.testing.TestSimulators;
 import dev.comptoir.testing.TestStore;
 import dev.comptoir.testing.sample.SampleConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -159,11 +162,27 @@ class CheckoutApiTest {
         assertThat(owner.call("POST", rules(), body).expect(400).body()).contains("action.percent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, min", "-1, min", "1000001, max"})
+    void refusesAWeightThatNoParcelHas(int grams, String code) {
+        var parcel = new HashMap<>(PARCEL);
+        parcel.put("weightGrams", grams);
+
+        var error = sent("04275", parcel).expect(400).json().at("/errors/0");
+
+        assertThat(error.path("field").asString()).isEqualTo("parcels[0].weightGrams");
+        assertThat(error.path("code").asString()).isEqualTo(code);
+    }
+
     private JsonNode ask() {
         return ask("04275");
     }
 
     private JsonNode ask(String postalCode) {
+        return sent(postalCode, PARCEL).expect(200).json();
+    }
+
+    private Caller.Answer sent(String postalCode, Map<String, Object> parcel) {
         var from =
                 Map.of(
                         "line1",
@@ -184,8 +203,8 @@ class CheckoutApiTest {
                         "Leipzig",
                         "country",
                         "DE");
-        var body = Map.of("from", from, "to", to, "parcels", List.of(PARCEL));
-        return shop.call("POST", store.path() + "/checkout/rates", body).expect(200).json();
+        var body = Map.of("from", from, "to", to, "parcels", List.of(parcel));
+        return shop.call("POST", store.path() + "/checkout/rates", body);
     }
 
     private String rule(String name, Map<String, Object> action) {

@@ -159,12 +159,12 @@ class BatchPlanner {
     private @Nullable Box box(Batch batch, Order order, UpdateBatchItem change, boolean again) {
         var parcel = requireNonNull(batch.terms().parcel());
         var told = change.weightGrams() == null ? parcel.weightGrams() : change.weightGrams();
-        var grams = told == null ? weight(order, again) : told;
+        var grams = told == null ? weight(parcel, order, again) : told;
         return grams == null ? null : parcel.weighing(grams);
     }
 
-    /** Of what is to be sent; nothing when one of the goods has no known weight. */
-    private @Nullable Integer weight(Order order, boolean again) {
+    /** Of what is to be sent in its box; nothing when one of the goods has no known weight. */
+    private @Nullable Integer weight(BatchParcel parcel, Order order, boolean again) {
         long sum = 0;
         for (var each : again ? goods.of(order) : goods.left(order)) {
             var one = each.weightGrams();
@@ -173,7 +173,8 @@ class BatchPlanner {
             }
             sum += (long) one * each.quantity();
         }
-        return sum == 0 || sum > Box.HEAVIEST_GRAMS ? null : (int) sum;
+        long gross = parcel.grossGrams(sum);
+        return sum == 0 || gross > Box.HEAVIEST_GRAMS ? null : (int) gross;
     }
 
     private void carried(

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +101,49 @@ class BatchApiTest {
                 .contains("customs.lines[0].hsCode required");
         store.mend(id, 1, Map.of("weightGrams", 300)).expect(200);
         assertThat(store.item(id, 1).path("state").asString()).isEqualTo("ready");
+    }
+
+    @Test
+    void weighsTheBoxWithTheGoods() {
+        var body = store.body(store.orders(1));
+        var box =
+                Map.of(
+                        "lengthMillimetres",
+                        300,
+                        "widthMillimetres",
+                        200,
+                        "heightMillimetres",
+                        100,
+                        "emptyGrams",
+                        140);
+        body.put("parcel", box);
+
+        var id = store.planned(body);
+
+        var shipment = store.item(id, 1).at("/shipment/id").asString();
+        var path = store.store().path() + "/shipments/" + shipment;
+        assertThat(store.owner().get(path).expect(200).json().at("/parcels/0/weightGrams").asInt())
+                .isEqualTo(1_040);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1_000_001})
+    void refusesAWeightThatNoParcelHas(int grams) {
+        var body = store.body(store.orders(1));
+        var box =
+                Map.of(
+                        "lengthMillimetres",
+                        300,
+                        "widthMillimetres",
+                        200,
+                        "heightMillimetres",
+                        100,
+                        "weightGrams",
+                        grams);
+        body.put("parcel", box);
+
+        assertThat(problems(store.owner().call("POST", store.path(""), body)))
+                .isEqualTo(Map.of("parcel.weightGrams", grams > 0 ? "max" : "min"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Shipments as people and machines make, buy and find them. */
@@ -140,6 +142,18 @@ class ShipmentsApiTest {
                                 "shipDate", "ship-date",
                                 "customs", "customs-needed"));
         assertThat(ShipmentStore.carrier().ledger().all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, min", "-1, min", "1000001, max"})
+    void refusesAWeightThatNoParcelHas(int grams, String code) {
+        var body = store.body();
+        body.put("parcels", List.of(ShipmentStore.parcel(900), ShipmentStore.parcel(grams)));
+
+        var refused = store.owner().call("POST", store.path(""), body);
+
+        assertThat(ShipmentStore.problems(refused))
+                .isEqualTo(Map.of("parcels[1].weightGrams", code));
     }
 
     @Test
