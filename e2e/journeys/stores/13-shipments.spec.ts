@@ -145,6 +145,40 @@ test('a label is given back, and another comes back', async ({ page, check }) =>
   await check('voided');
 });
 
+test('one of two parcels stays here, then the other too', async ({ page, check }) => {
+  await signIn(page, 'en');
+  const storeId = await openStore(page, 'Store of second thoughts');
+  const ups = await connectUps(page, storeId, 'UPS');
+  const shipment = await draftLabel(page, storeId, ups, '11', leipzig);
+  const box = { lengthMillimetres: 300, widthMillimetres: 200, heightMillimetres: 100 };
+  const parcels = [900, 1250].map((weightGrams) => ({ ...box, weightGrams }));
+  await call(page, 'PATCH', `/api/v1/stores/${storeId}/shipments/${shipment}`, { parcels, version: 1 });
+  await page.goto(`/dashboard/shipping/shipments/${shipment}`);
+  await page.getByRole('button', { name: words.en.buy }).click();
+  await expect(page.getByRole('main').getByText(words.en.ready).first()).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: words.en.void, exact: true }).click();
+  await dialog.getByRole('checkbox', { name: /^Parcel 2/ }).uncheck();
+  await check('some');
+  await dialog.getByRole('button', { name: words.en.voidIt }).click();
+  await expect(dialog).toHaveCount(0);
+  const states = async () => {
+    const after = await call<{ purchaseState: string; parcels: { voidedAt?: string }[] }>(
+      page,
+      'GET',
+      `/api/v1/stores/${storeId}/shipments/${shipment}`,
+    );
+    return [after.purchaseState, ...after.parcels.map(({ voidedAt }) => voidedAt !== undefined && voidedAt !== null)];
+  };
+  expect(await states()).toEqual(['labelled', true, false]);
+  await check('one-left');
+  await page.getByRole('button', { name: words.en.void, exact: true }).click();
+  await dialog.getByRole('button', { name: words.en.voidIt }).click();
+  await expect(page.getByRole('main').getByText(words.en.voided).first()).toBeVisible();
+  expect(await states()).toEqual(['voided', true, true]);
+  await check('all-void');
+});
+
 test('a parcel is packed and weighed again before its label is bought', async ({ page, check }) => {
   await signIn(page, 'en');
   const storeId = await openStore(page, 'Store of second weighings');

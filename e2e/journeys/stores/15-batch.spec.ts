@@ -17,6 +17,12 @@ const words = {
     toMend: /^To mend/,
     mend: /^Mend order /,
     postcode: 'Postcode',
+    name: 'Name',
+    box: 'Box',
+    slips: 'With packing slips',
+    openFile: 'Open the file',
+    cancel: 'Cancel',
+    faults: ['looks like 75001', 'Receiver’s postal code: This is needed.', 'Carriers need a name or a company here.'],
     again: 'Check it again',
     buy: /^Buy 50 labels/,
     done: 'Finished',
@@ -41,6 +47,12 @@ const words = {
     toMend: /^À corriger/,
     mend: /^Corriger la commande /,
     postcode: 'Code postal',
+    name: 'Nom',
+    box: 'Carton',
+    slips: 'Avec les bons de livraison',
+    openFile: 'Ouvrir le fichier',
+    cancel: 'Annuler',
+    faults: ['ressemble à 75001', 'Code postal du destinataire : Ce champ est nécessaire.', 'Les transporteurs ont besoin d’un nom'],
     again: 'Vérifier de nouveau',
     buy: /^Acheter 50 étiquettes/,
     done: 'Terminé',
@@ -55,14 +67,19 @@ const words = {
 
 const paris = { name: 'Katrin Vogel', line1: '40 avenue Foch', city: 'Paris', postalCode: '75116', country: 'FR', phone: '+33612345678' };
 
-/** Orders of which three cannot be addressed: their postcode is none of France's. */
+/** What is wrong with three of the orders, each in its own way. */
+const faults = [{ postalCode: 'ABC' }, { postalCode: undefined }, { name: undefined }];
+
+/** Orders of which three cannot be addressed. */
 async function order50(page: Page, storeId: string): Promise<void> {
   const from = { company: 'Maison Tisserand', line1: '14 rue des Capucins', postalCode: '69001', city: 'Lyon', country: 'FR' };
+  const box = { name: 'Book box', lengthMillimetres: 300, widthMillimetres: 200, heightMillimetres: 150, emptyGrams: 120 };
+  await call(page, 'POST', `/api/v1/stores/${storeId}/parcel-templates`, box);
   const { version } = await call<{ version: number }>(page, 'GET', `/api/v1/stores/${storeId}`);
   await call(page, 'PATCH', `/api/v1/stores/${storeId}`, { shipFrom: from, version });
   const lines = [{ title: 'Handbook', quantity: 1, unitMinor: 2400, weightGrams: 900 }];
   for (let number = 1; number <= 50; number += 1) {
-    const shippingAddress = number % 20 === 5 ? { ...paris, postalCode: 'ABC' } : paris;
+    const shippingAddress = number % 20 === 5 ? { ...paris, ...faults[(number - 5) / 20] } : paris;
     // One after the other, so that they stand in the list as they were placed.
     // oxlint-disable-next-line no-await-in-loop
     await call(page, 'POST', `/api/v1/stores/${storeId}/orders`, { number: `B-${number}`, currency: 'EUR', lines, shippingAddress });
@@ -98,9 +115,9 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.getByText(/^50 /)).toBeVisible();
     await check('chosen');
     await page.getByRole('button', { name: w.ship }).click();
-    await page.getByRole('textbox', { name: w.length }).fill('30');
-    await page.getByRole('textbox', { name: w.width }).fill('20');
-    await page.getByRole('textbox', { name: w.height }).fill('15');
+    await page.getByRole('combobox', { name: w.box }).click();
+    await page.getByRole('option', { name: 'Book box' }).click();
+    await expect(page.getByRole('textbox', { name: w.length })).toHaveValue('30');
     await check('dialog');
     await page.getByRole('button', { name: w.prepare }).click();
     await expect(page.getByRole('main').getByText(w.review).first()).toBeVisible({ timeout: 60_000 });
@@ -108,20 +125,34 @@ for (const language of ['en', 'fr'] as const) {
     const items = page.getByRole('table', { name: w.items }).locator('tbody tr');
     await expect(items).toHaveCount(3);
     await check('review');
-    for (let left = 3; left > 0; left -= 1) {
-      await page.getByRole('button', { name: w.mend }).first().click();
-      await page.getByRole('textbox', { name: w.postcode }).fill('75116');
-      if (left === 3) await check('mend');
-      await page.getByRole('button', { name: w.again }).click();
-      await expect(page.getByRole('dialog')).toHaveCount(0);
+    for (const fault of w.faults) await expect(items.filter({ hasText: fault })).toHaveCount(1);
+    const dialog = page.getByRole('dialog');
+    for (const { fault, field, right } of [
+      { fault: w.faults[0], field: w.postcode, right: '75116' },
+      { fault: w.faults[1], field: w.postcode, right: '75116' },
+      { fault: w.faults[2], field: w.name, right: 'Katrin Vogel' },
+    ]) {
+      await items.filter({ hasText: fault }).getByRole('button', { name: w.mend }).click();
+      const wrong = dialog.getByRole('textbox', { name: field, exact: true });
+      await expect(wrong).toHaveAttribute('aria-invalid', 'true');
+      await check('mend');
+      await wrong.fill(right);
+      await dialog.getByRole('button', { name: w.again }).click();
+      await expect(dialog).toHaveCount(0);
     }
     await page.getByRole('button', { name: w.buy }).click();
     await check('confirm');
     await page.getByRole('dialog').getByRole('button', { name: w.buy }).click();
-    const print = page.getByRole('link', { name: w.print });
+    const print = page.getByRole('button', { name: w.print });
     await expect(print).toBeVisible({ timeout: 60_000 });
     await check('bought');
-    const labels = await page.request.get((await print.getAttribute('href')) ?? '');
+    await print.click();
+    await dialog.getByRole('checkbox', { name: w.slips }).check();
+    await check('paper');
+    const file = dialog.getByRole('link', { name: w.openFile });
+    await expect(file).toHaveAttribute('href', /layout=a4_1&packingSlips=true/);
+    const labels = await page.request.get((await file.getAttribute('href')) ?? '');
+    await dialog.getByRole('button', { name: w.cancel }).click();
     expect(labels.status()).toBe(200);
     expect(labels.headers()['content-type']).toContain('application/pdf');
     expect((await labels.body()).length).toBeGreaterThan(50 * 500);
@@ -138,11 +169,11 @@ for (const language of ['en', 'fr'] as const) {
     await page.emulateMedia({ colorScheme: 'light' });
     await check('carriers');
     await page.goto('/dashboard/shipping/batches/from-file');
-    const file = page.locator('input[type=file]');
-    await file.setInputFiles(shipments('ABC'));
+    const choose = page.locator('input[type=file]');
+    await choose.setInputFiles(shipments('ABC'));
     await expect(page.getByText(w.wrong)).toBeVisible();
     await check('file-wrong');
-    await file.setInputFiles(shipments('75116'));
+    await choose.setInputFiles(shipments('75116'));
     await expect(page.getByText(w.right)).toBeVisible();
     await page.getByRole('combobox', { name: w.carrier }).click();
     await page.getByRole('option', { name: 'UPS · UPS' }).click();

@@ -1,3 +1,4 @@
+import { t as text } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +9,7 @@ import { CarrierTile } from '@/components/CarrierTile';
 import { Counters } from '@/components/Counters';
 import { Named } from '@/components/Named';
 import { PagedTable } from '@/components/PagedTable';
+import { ruleText } from '@/components/rule-text';
 import { StatusText } from '@/components/StatusText';
 import type { Column } from '@/components/Table';
 import { formatMoney } from '@/lib/formats';
@@ -27,18 +29,19 @@ interface BatchItemsProps {
 }
 
 /** Why an order is not bought, in all the words there are. */
-function why({ problems, reasons, trouble, state }: BatchItem): string[] {
+function why({ problems, reasons, trouble, state }: BatchItem, locale: string): string[] {
   if (state === 'bought' || state === 'left_out') return [];
+  const named = (name: string | null | undefined, words: string) => (name ? text`${name}: ${words}` : words);
   return [
-    ...problems.map(({ message }) => message),
-    ...reasons.map(({ message, meaning }) => meaning ?? message),
+    ...problems.map(({ fieldName, message }) => named(fieldName, message)),
+    ...reasons.map((reason) => named(reason.fieldName, reason.byRule ? ruleText(reason, locale) : (reason.meaning ?? reason.message))),
     ...(trouble && problems.length + reasons.length === 0 ? [trouble.meaning] : []),
   ];
 }
 
 /** The orders of a batch, with what keeps each from being bought or what it was bought as. */
 export function BatchItems({ batch, state, onState }: BatchItemsProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { store, can } = useSession();
   const words = useBatchWords();
   const ofOrders = isOfOrders(batch);
@@ -79,7 +82,7 @@ export function BatchItems({ batch, state, onState }: BatchItemsProps) {
       phone: 'below',
       className: styles.reason,
       renderCell: (item) => {
-        const reasons = why(item);
+        const reasons = why(item, i18n.locale);
         if (reasons.length > 0) {
           return reasons.map((reason) => <div key={reason}>{reason}</div>);
         }

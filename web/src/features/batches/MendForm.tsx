@@ -69,9 +69,9 @@ export function MendForm({ batchId, item, address, onClose }: MendProps & { addr
   const field = (name: (typeof addressFields)[number]) => form.getInputProps(`to.${name}`);
   return (
     <form noValidate onSubmit={submit} className={styles.mend}>
-      {elsewhere.map(({ field: path, code, message }) => (
+      {elsewhere.map(({ field: path, fieldName, code, message }) => (
         <p key={path + code} className={styles.bad}>
-          {message}
+          {fieldName ? t`${fieldName}: ${message}` : message}
         </p>
       ))}
       <div className={styles.pair}>

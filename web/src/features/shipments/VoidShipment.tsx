@@ -39,7 +39,7 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
       <ConfirmDialog
         opened={asking}
         title={standing.length > 1 ? t`Void these labels?` : t`Void this label?`}
-        confirmLabel={standing.length > 1 ? t`Void the labels` : t`Void the label`}
+        confirmLabel={given.length > 1 ? t`Void the labels` : t`Void the label`}
         destructive
         busy={give.isPending}
         disabled={given.length === 0}
@@ -67,7 +67,7 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
           </fieldset>
         )}
         <p>
-          {standing.length > 1 ? (
+          {given.length > 1 ? (
             <Trans>
               {carrier} is asked to take them back. The labels must not be used any more, whatever {carrier} says; its answer stands on this page.
             </Trans>

@@ -83,8 +83,14 @@ public final class CarrierWords {
                 reason.byRule());
     }
 
-    /** Values that stand several times are named with their number, from 1. */
-    private @Nullable String fieldName(String field) {
+    /**
+     * How people call a value of a shipment; those that stand several times are named with their
+     * number, from 1.
+     *
+     * @param field as requests name it, such as {@code customs.lines[0].hsCode}
+     * @return null where it has no name
+     */
+    public @Nullable String fieldName(String field) {
         var number = NUMBER.matcher(field);
         if (!number.find()) {
             return texts.find("shipping.field." + field, Map.of(), ViewerLocale.current())

@@ -37,7 +37,8 @@ record BatchItemView(
     /**
      * @param field path of {@code updateBatchItem} or of the shipment; empty when it is about the
      *     whole
+     * @param fieldName how people call that value
      */
     @Schema(name = "BatchItemProblem")
-    record Trouble(String field, String code, String message) {}
+    record Trouble(String field, @Nullable String fieldName, String code, String message) {}
 }

@@ -24,18 +24,21 @@ final class BatchWording {
     private final ActorNames names;
     private final ShippingDesk desk;
     private final Texts texts;
+    private final CarrierWords words;
 
     BatchWording(
             BatchLedger ledger,
             Progress progress,
             ActorNames names,
             ShippingDesk desk,
-            Texts texts) {
+            Texts texts,
+            CarrierWords words) {
         this.ledger = ledger;
         this.progress = progress;
         this.names = names;
         this.desk = desk;
         this.texts = texts;
+        this.words = words;
     }
 
     /**
@@ -123,6 +126,7 @@ final class BatchWording {
                                         problem.params(),
                                         language))
                         .orElse(problem.code());
-        return new BatchItemView.Trouble(problem.field(), problem.code(), message);
+        return new BatchItemView.Trouble(
+                problem.field(), words.fieldName(problem.field()), problem.code(), message);
     }
 }

@@ -37,6 +37,7 @@ final class GridFile {
     private final Currency currency;
     private final boolean free;
     private final Map<GridColumn, Integer> columns = new EnumMap<>(GridColumn.class);
+    private final Map<GridColumn, String> headings = new EnumMap<>(GridColumn.class);
     private final Map<String, GridZone> zones = new LinkedHashMap<>();
     private final List<GridRow> rows = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
@@ -55,8 +56,8 @@ final class GridFile {
     record Reading(GridContent content, List<GridFileProblem> problems) {}
 
     Reading read(Sheet sheet) {
-        var headings = sheet.next();
-        if (headings == null || !findColumns(headings)) {
+        var first = sheet.next();
+        if (first == null || !findColumns(first)) {
             return new Reading(GridContent.EMPTY, problems);
         }
         var table = new ArrayList<SheetRow>();
@@ -73,15 +74,17 @@ final class GridFile {
         return new Reading(new GridContent(List.copyOf(zones.values()), rows), problems);
     }
 
-    private boolean findColumns(SheetRow headings) {
-        for (int index = 0; index < headings.cells().size(); index++) {
+    private boolean findColumns(SheetRow first) {
+        for (int index = 0; index < first.cells().size(); index++) {
             int place = index;
-            GridColumn.of(headings.cell(index).text())
-                    .ifPresent(column -> columns.putIfAbsent(column, place));
+            var heading = first.cell(index).text();
+            GridColumn.of(heading)
+                    .filter(column -> columns.putIfAbsent(column, place) == null)
+                    .ifPresent(column -> headings.put(column, heading));
         }
         Arrays.stream(GridColumn.values())
                 .filter(column -> column.required() && !columns.containsKey(column))
-                .forEach(column -> complain(headings, column, "no-column", Map.of()));
+                .forEach(column -> complain(first, column, "no-column", Map.of()));
         return problems.isEmpty();
     }
 
@@ -311,7 +314,7 @@ final class GridFile {
     private void complain(
             SheetRow row, @Nullable GridColumn column, String code, Map<String, Object> params) {
         if (problems.size() < MOST_PROBLEMS) {
-            var heading = column == null ? null : column.heading();
+            var heading = column == null ? null : headings.getOrDefault(column, column.heading());
             problems.add(new GridFileProblem(row.line(), heading, code, params));
         }
     }
