@@ -28,10 +28,13 @@ interface BatchItemsProps {
   onState: (state: BatchItemState | undefined) => void;
 }
 
+function named(name: string | null | undefined, words: string): string {
+  return name ? text`${name}: ${words}` : words;
+}
+
 /** Why an order is not bought, in all the words there are. */
 function why({ problems, reasons, trouble, state }: BatchItem, locale: string): string[] {
   if (state === 'bought' || state === 'left_out') return [];
-  const named = (name: string | null | undefined, words: string) => (name ? text`${name}: ${words}` : words);
   return [
     ...problems.map(({ fieldName, message }) => named(fieldName, message)),
     ...reasons.map((reason) => named(reason.fieldName, reason.byRule ? ruleText(reason, locale) : (reason.meaning ?? reason.message))),
