@@ -7,6 +7,7 @@ import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.Country;
 import dev.comptoir.platform.Ids;
 import dev.comptoir.platform.errors.FaultKind;
+import dev.comptoir.shipping.spi.Address;
 import dev.comptoir.shipping.spi.Booking;
 import dev.comptoir.shipping.spi.BookingOutcome;
 import dev.comptoir.shipping.spi.CarrierParcel;
@@ -15,6 +16,7 @@ import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.LabelFormat;
 import dev.comptoir.shipping.spi.LabelStock;
 import dev.comptoir.shipping.spi.Parcel;
+import dev.comptoir.shipping.spi.Reason;
 import dev.comptoir.shipping.spi.ServiceOffer;
 import dev.comptoir.shipping.spi.ShipmentOrder;
 import dev.comptoir.simulators.kit.Fault;
@@ -130,6 +132,57 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
                                         }));
     }
 
+    /** Each carrier has its limits, and none takes this. */
+    @Test
+    default void what_would_be_cut_off_is_rejected_with_its_field() {
+        var order = order();
+        var to = order.to();
+        var far = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch ".repeat(3).strip();
+        var nowhere =
+                new Address(
+                        to.name(),
+                        to.company(),
+                        to.line1(),
+                        to.line2(),
+                        to.postalCode(),
+                        far,
+                        to.state(),
+                        to.country(),
+                        to.phone(),
+                        to.email(),
+                        to.residential());
+
+        var outcome = booking().book(open(), copy(order, nowhere, order.parcels(), order.label()));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        BookingOutcome.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.reasons())
+                                        .extracting(Reason::message)
+                                        .anySatisfy(words ->
+                                                assertThat(words).startsWith("to.city: ")));
+        assertThat(purchases()).isZero();
+    }
+
+    /** 71 kg are more than any carrier of parcels carries in one. */
+    @Test
+    default void what_is_too_heavy_is_rejected() {
+        var order = order();
+        var box = order.parcels().getFirst();
+        var anvil =
+                new Parcel(
+                        box.lengthMillimetres(),
+                        box.widthMillimetres(),
+                        box.heightMillimetres(),
+                        71_000);
+
+        var outcome =
+                booking().book(open(), copy(order, order.to(), List.of(anvil), order.label()));
+
+        assertThat(outcome).isInstanceOf(BookingOutcome.Rejected.class);
+    }
+
     @Test
     default void a_purchase_whose_answer_was_cut_is_not_repeated() {
         var connection = ready();
@@ -205,19 +258,20 @@ public interface BookingContract<S extends Record> extends CarrierContract<S> {
     static ShipmentOrder withParcels(ShipmentOrder order, int count) {
         var first = order.parcels().getFirst();
         var parcels = IntStream.range(0, count).mapToObj(n -> first).toList();
-        return copy(order, parcels, order.label());
+        return copy(order, order.to(), parcels, order.label());
     }
 
     static ShipmentOrder withLabel(ShipmentOrder order, LabelStock stock) {
-        return copy(order, order.parcels(), stock);
+        return copy(order, order.to(), order.parcels(), stock);
     }
 
-    private static ShipmentOrder copy(ShipmentOrder order, List<Parcel> parcels, LabelStock stock) {
+    private static ShipmentOrder copy(
+            ShipmentOrder order, Address to, List<Parcel> parcels, LabelStock stock) {
         return new ShipmentOrder(
                 order.reference(),
                 order.serviceCode(),
                 order.from(),
-                order.to(),
+                to,
                 parcels,
                 order.shipDate(),
                 stock,
