@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param type the provider's type, such as {@code shipping_ups}
  * @param code the connector's short name, such as {@code ups}
  * @param isDefault whether it is the one to use when several of its type would do
+ * @param version another one after each change of its settings
  */
 public record ConnectionRef(
         UUID id,
@@ -17,4 +18,5 @@ public record ConnectionRef(
         String providerName,
         String label,
         Environment environment,
-        boolean isDefault) {}
+        boolean isDefault,
+        int version) {}

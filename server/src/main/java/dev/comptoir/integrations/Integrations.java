@@ -291,7 +291,8 @@ public class Integrations {
                 name(provider),
                 connection.label(),
                 connection.environment(),
-                connection.isDefault());
+                connection.isDefault(),
+                connection.version());
     }
 
     private String name(KnownProvider<?> provider) {

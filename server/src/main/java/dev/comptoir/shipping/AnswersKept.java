@@ -4,7 +4,6 @@ import dev.comptoir.platform.StoreId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carriers' answers that are moments old, so that a shop that asks for the same basket again does
- * not cost another round of calls. Kept by everything that a price depends on; a change of a
- * connection's settings may go unnoticed for as long as an answer is kept. What failed is not kept.
+ * not cost another round of calls. Kept by everything that a price depends on. What failed is not
+ * kept.
  */
 @Component
 class AnswersKept {
@@ -36,12 +35,13 @@ class AnswersKept {
     }
 
     /**
-     * @param carriers the connections that are active now
+     * @param carriers the connections that are active now, each with the version of its settings
+     * @param lists the state of the price lists that stand for carriers' own prices
      */
-    record Key(StoreId store, RatesRequest request, List<UUID> carriers) {
+    record Key(StoreId store, RatesRequest request, Map<UUID, Integer> carriers, String lists) {
 
         Key {
-            carriers = carriers.stream().sorted().toList();
+            carriers = Map.copyOf(carriers);
         }
     }
 

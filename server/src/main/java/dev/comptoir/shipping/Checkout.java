@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What a shop shows its customer: carriers' prices after the store's rules, and its own lists. */
@@ -71,8 +72,15 @@ class Checkout {
     }
 
     private Quote quote(RatesRequest request, List<ConnectionRef> carriers) {
-        var ids = carriers.stream().map(ConnectionRef::id).toList();
-        var key = new AnswersKept.Key(StoreScope.current(), request.impersonal(), ids);
+        var versions =
+                carriers.stream()
+                        .collect(Collectors.toMap(ConnectionRef::id, ConnectionRef::version));
+        var key =
+                new AnswersKept.Key(
+                        StoreScope.current(),
+                        request.impersonal(),
+                        versions,
+                        lists.contractsRevision());
         return kept.find(key)
                 .orElseGet(() -> {
                     var asked = quotes.ask(request, new Quotes.Listener() {});

@@ -68,6 +68,29 @@ class CheckoutApiTest {
     }
 
     @Test
+    void asksAgainOnceAConnectionHasChanged() {
+        var first = ask().path("ratesId").asString();
+        var connections = store.path() + "/integrations";
+        var connection = owner.get(connections).expect(200).json().at("/items/0");
+        var change = Map.of("label", "Renamed", "version", connection.path("version").asInt());
+
+        owner.call("PATCH", connections + "/" + connection.path("id").asString(), change)
+                .expect(200);
+
+        assertThat(ask().path("ratesId").asString()).isNotEqualTo(first);
+    }
+
+    @Test
+    void asksAgainOnceAContractHasChanged() {
+        var first = ask().path("ratesId").asString();
+        var list = Map.of("name", "Contract", "kind", "contract", "currency", "EUR");
+
+        owner.call("POST", store.path() + "/rate-grids", list).expect(201);
+
+        assertThat(ask().path("ratesId").asString()).isNotEqualTo(first);
+    }
+
+    @Test
     void whatARuleDeniesIsNotOffered() {
         rule("Nothing", Map.of("kind", "deny"));
 

@@ -25,6 +25,11 @@ public final class CheckoutLists {
      */
     public record ListPrice(String list, String service, String serviceName, Money price) {}
 
+    /** Another text after each change of a list that stands for a carrier's prices. */
+    public String contractsRevision() {
+        return grids.contractsRevision();
+    }
+
     /** The prices of all lists in use that have one. */
     public List<ListPrice> prices(RateQuery query) {
         var question = GridQuestion.of(query, LocalDate.now(clock.withZone(ZoneOffset.UTC)));

@@ -117,6 +117,19 @@ class RateGridRows {
                 .list();
     }
 
+    /** Another text after each change of a list that is in use. */
+    String revision(RateGrid.Kind kind) {
+        return sql.sql(
+                        """
+                        select concat_ws(' ', count(*), max(updated_at), sum(version)) as revision
+                          from shipping.rate_grid
+                         where active and kind = :kind
+                        """)
+                .param("kind", kind.id())
+                .query((row, number) -> text(row, "revision"))
+                .single();
+    }
+
     private static RateGrid grid(ResultSet row) throws SQLException {
         return new RateGrid(
                 uuid(row, "id"),

@@ -49,6 +49,11 @@ class RateGrids {
     }
 
     @Transactional(readOnly = true)
+    String contractsRevision() {
+        return rows.revision(RateGrid.Kind.CONTRACT);
+    }
+
+    @Transactional(readOnly = true)
     RateGrid require(UUID id) {
         return rows.find(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND));
     }

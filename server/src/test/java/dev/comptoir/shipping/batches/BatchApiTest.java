@@ -58,8 +58,7 @@ class BatchApiTest {
                 .extracting(item -> item.path("position").asInt())
                 .containsExactly(8, 21, 50);
         assertThat(BatchStore.codes(wrong.get(0))).containsExactly("to.postalCode postal-code");
-        assertThat(wrong.get(0).at("/problems/0/message").asString())
-                .contains("looks like");
+        assertThat(wrong.get(0).at("/problems/0/message").asString()).contains("looks like");
         assertThat(BatchStore.codes(wrong.get(1))).containsExactly("to.line1 too-long");
         assertThat(BatchStore.sales()).as("nothing is bought before somebody looked").isEmpty();
 
