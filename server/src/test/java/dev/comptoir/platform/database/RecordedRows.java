@@ -61,6 +61,12 @@ final class RecordedRows {
 
     private RecordedRows() {}
 
+    private static String ownerOf(Connection database, String table) throws SQLException {
+        var owner =
+                "select quote_ident(pg_get_userbyid(relowner)) from pg_class where oid = '%s'::regclass";
+        return strings(database, owner.formatted(table)).getFirst();
+    }
+
     /** Of a database, as its superuser sees them. */
     static RecordedRows of(Connection database) throws SQLException, IOException {
         var read = new RecordedRows();
@@ -120,6 +126,10 @@ final class RecordedRows {
                     statement.execute(
                             "create table if not exists %s partition of %s %s"
                                     .formatted(parts[1], parts[0], parts[2]));
+                    // as the product makes them: whoever owns the table owns its partitions
+                    statement.execute(
+                            "alter table %s owner to %s"
+                                    .formatted(parts[1], ownerOf(database, parts[0])));
                     statement.execute("select platform.protect('%s')".formatted(parts[1]));
                 }
             }
