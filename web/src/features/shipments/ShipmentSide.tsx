@@ -63,7 +63,9 @@ export function ShipmentSide({ shipment }: { shipment: Shipment }) {
         />
       </section>
       {shipment.labelledAt && <ShipmentHandover shipmentId={shipment.id} />}
-      {(documents.length > 0 || (can('shipments:write') && (shipment.proofCanBeFetched || hasTradePapers(shipment)))) && <ShipmentPapers shipment={shipment} />}
+      {(documents.length > 0 || (can('shipments:write') && (shipment.proofCanBeFetched || hasTradePapers(shipment)))) && (
+        <ShipmentPapers shipment={shipment} />
+      )}
       {shipment.labelledAt && can('shipments:write') && <CustomerLink shipment={shipment} />}
       <section>
         <SectionHead title={<Trans>To</Trans>} />

@@ -17,14 +17,19 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
   const [asking, { open, close }] = useDisclosure();
   const standing = shipment.parcels.filter(({ voidedAt }) => !voidedAt);
   const [kept, setKept] = useState<number[]>([]);
-  const carriers = useShippingCarriers(storeId, { query: { enabled: asking && standing.length > 1, staleTime: 60_000 } }).data?.items;
-  const partly = carriers?.find(({ integrationId }) => integrationId === shipment.integrationId)?.voidsPartly ?? false;
+  const several = standing.length > 1;
+  const carriers = useShippingCarriers(storeId, { query: { enabled: asking && several, staleTime: 60_000 } });
+  const seller = carriers.data?.items.find(({ integrationId }) => integrationId === shipment.integrationId);
+  const partly = several && (seller?.voidsPartly ?? false);
+  const done = () => {
+    setKept([]);
+    close();
+  };
   const give = useVoidShipment({
     mutation: {
       onSuccess: (after) => {
         changed(after);
-        setKept([]);
-        close();
+        done();
       },
     },
   });
@@ -38,14 +43,15 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={standing.length > 1 ? t`Void these labels?` : t`Void this label?`}
+        title={several ? t`Void these labels?` : t`Void this label?`}
         confirmLabel={given.length > 1 ? t`Void the labels` : t`Void the label`}
         destructive
         busy={give.isPending}
-        disabled={given.length === 0}
-        error={give.error}
+        // Until it is known whether single parcels can be chosen, nobody is to take back more than they want.
+        disabled={given.length === 0 || (several && carriers.isPending)}
+        error={give.error ?? carriers.error}
         onConfirm={() => give.mutate({ storeId, shipmentId: shipment.id, data: all ? {} : { positions: given } })}
-        onClose={close}
+        onClose={done}
       >
         {partly && (
           <fieldset className={styles.parcelChoice}>
@@ -77,7 +83,7 @@ export function VoidShipment({ shipment }: { shipment: Shipment }) {
             </Trans>
           )}
         </p>
-        {carriers && standing.length > 1 && !partly && (
+        {carriers.data && several && !partly && (
           <p className="second">
             <Trans>{carrier} takes back the whole shipment only, with all of its parcels.</Trans>
           </p>
