@@ -42,7 +42,7 @@ class DraftChecks {
 
     /** Whether the shipment's carrier can be asked beforehand; none is for what comes back. */
     boolean isOffered(Shipment shipment) {
-        return TradePapers.isDraft(shipment)
+        return shipment.state().editable()
                 && shipment.kind() == ShipmentKind.OUTWARD
                 && desk.can(shipment, DryRun.class);
     }

@@ -64,6 +64,11 @@ public enum PurchaseState {
                 };
     }
 
+    /** Whether it is still to be bought, and may be changed. */
+    boolean editable() {
+        return this == DRAFT || this == REJECTED;
+    }
+
     /** Whether it may have cost money without our knowing it. */
     public boolean open() {
         return this == REQUESTED || this == UNKNOWN;

@@ -234,7 +234,7 @@ class ShipmentLedger {
 
     private Shipment lockDraft(Shipment shipment) {
         var now = rows.lock(shipment.id());
-        if (!TradePapers.isDraft(now)) {
+        if (!now.state().editable()) {
             throw new Problem(ShipmentsProblem.NOT_A_DRAFT);
         }
         return now;

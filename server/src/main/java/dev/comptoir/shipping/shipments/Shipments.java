@@ -51,7 +51,7 @@ class Shipments {
     Shipment update(UUID id, UpdateShipment edit) {
         var shipment = ledger.require(id);
         var state = shipment.state();
-        if (state != PurchaseState.DRAFT && state != PurchaseState.REJECTED) {
+        if (!state.editable()) {
             throw new Problem(ShipmentsProblem.NOT_A_DRAFT);
         }
         if (edit.version() != shipment.version()) {

@@ -64,17 +64,12 @@ class TradePapers {
 
     /** Whether there is somebody to send a paper to. */
     boolean isOffered(Shipment shipment) {
-        return isDraft(shipment) && desk.can(shipment, TradeDocuments.class);
+        return shipment.state().editable() && desk.can(shipment, TradeDocuments.class);
     }
 
     private static void requireDraft(Shipment shipment) {
-        if (!isDraft(shipment)) {
+        if (!shipment.state().editable()) {
             throw new Problem(ShipmentsProblem.NOT_A_DRAFT);
         }
-    }
-
-    static boolean isDraft(Shipment shipment) {
-        return shipment.state() == PurchaseState.DRAFT
-                || shipment.state() == PurchaseState.REJECTED;
     }
 }

@@ -105,17 +105,7 @@ class BatchApiTest {
     @Test
     void weighsTheBoxWithTheGoods() {
         var body = store.body(store.orders(1));
-        var box =
-                Map.of(
-                        "lengthMillimetres",
-                        300,
-                        "widthMillimetres",
-                        200,
-                        "heightMillimetres",
-                        100,
-                        "emptyGrams",
-                        140);
-        body.put("parcel", box);
+        body.put("parcel", box("emptyGrams", 140));
 
         var id = store.planned(body);
 
@@ -129,17 +119,7 @@ class BatchApiTest {
     @ValueSource(ints = {0, -1, 1_000_001})
     void refusesAWeightThatNoParcelHas(int grams) {
         var body = store.body(store.orders(1));
-        var box =
-                Map.of(
-                        "lengthMillimetres",
-                        300,
-                        "widthMillimetres",
-                        200,
-                        "heightMillimetres",
-                        100,
-                        "weightGrams",
-                        grams);
-        body.put("parcel", box);
+        body.put("parcel", box("weightGrams", grams));
 
         assertThat(problems(store.owner().call("POST", store.path(""), body)))
                 .isEqualTo(Map.of("parcel.weightGrams", grams > 0 ? "max" : "min"));
@@ -441,5 +421,17 @@ class BatchApiTest {
                         problems.put(
                                 error.path("field").asString(), error.path("code").asString()));
         return problems;
+    }
+
+    private static Map<String, Object> box(String measure, int grams) {
+        return Map.of(
+                "lengthMillimetres",
+                300,
+                "widthMillimetres",
+                200,
+                "heightMillimetres",
+                100,
+                measure,
+                grams);
     }
 }
