@@ -1,5 +1,6 @@
 package dev.comptoir.connectors.fedex;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.connectors.BookingContract;
@@ -8,10 +9,12 @@ import dev.comptoir.connectors.VoidingContract;
 import dev.comptoir.integrations.spi.Opened;
 import dev.comptoir.platform.Money;
 import dev.comptoir.shipping.spi.BookingOutcome;
+import dev.comptoir.shipping.spi.DocumentKind;
 import dev.comptoir.shipping.spi.Incoterm;
 import dev.comptoir.shipping.spi.PickupOutcome;
 import dev.comptoir.shipping.spi.ShipmentOptions;
 import dev.comptoir.shipping.spi.ShipmentOrder;
+import dev.comptoir.shipping.spi.ShippingDocument;
 import dev.comptoir.shipping.spi.Signature;
 import dev.comptoir.shipping.spi.TrackingQuery;
 import dev.comptoir.simulators.SimulatorServer;
@@ -41,7 +44,12 @@ class FedexConformanceTest {
      * @param api as the vendor's files name it
      * @param path the exchanges that are held against the file
      */
-    private record Case(String name, String api, String file, String path, Work work) {}
+    private record Case(String name, String api, String file, String host, String path, Work work) {
+
+        Case(String name, String api, String file, String path, Work work) {
+            this(name, api, file, FedexSimulator.PRODUCTION, path, work);
+        }
+    }
 
     @TestFactory
     Collection<DynamicTest> speaks_as_defined() {
@@ -58,8 +66,7 @@ class FedexConformanceTest {
         var definition = FedexDefinition.load(specs, one.api(), one.file());
         try (var bench = new ContractBench(SimulatorServer.start())) {
             one.work().on(bench.open(new FedexConnector(), FedexFixtures.settings()));
-            var seen =
-                    bench.simulators().recorder().exchanges(FedexSimulator.PRODUCTION, one.path());
+            var seen = bench.simulators().recorder().exchanges(one.host(), one.path());
 
             assertThat(seen).isNotEmpty();
             assertThat(seen)
@@ -140,6 +147,22 @@ class FedexConformanceTest {
                         "address-validation__Addresses-Resource.json",
                         "/address/**",
                         connection -> connector.validate(connection, FedexFixtures.NANTES)),
+                new Case(
+                        "a paper of the shop's own",
+                        "trade-documents-upload",
+                        "trade-documents-upload__EDUDocuments-Resource.json",
+                        FedexSimulator.DOCUMENTS,
+                        "/documents/**",
+                        connection ->
+                                connector.upload(
+                                        connection,
+                                        FedexFixtures.abroad(),
+                                        new ShippingDocument(
+                                                DocumentKind.COMMERCIAL_INVOICE,
+                                                "application/pdf",
+                                                "%PDF-1.4 ours".getBytes(UTF_8),
+                                                null),
+                                        "invoice.pdf")),
                 new Case(
                         "a cancellation",
                         "ship",

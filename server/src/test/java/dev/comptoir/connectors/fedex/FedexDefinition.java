@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,12 @@ final class FedexDefinition {
 
     private static final int DEEPEST = 12;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Has to be the first part, or FedEx answers with error 1001. */
+    private static final Pattern DESCRIPTION =
+            Pattern.compile(
+                    "^--\\S+\\r\\n[^{]*name=\"document\"[^{]*\\r\\n\\r\\n(\\{.*?})\\r\\n--",
+                    Pattern.DOTALL);
 
     /** Schema and property: an enumeration that FedEx's own examples contradict. */
     private static final List<List<String>> NARROW = List.of(List.of("Weight_4", "units"));
@@ -69,6 +76,7 @@ final class FedexDefinition {
         var changes = read(specs.resolve("metadata/modifications.json")).path(api).path("1");
         changes.forEach(change -> apply(definition, change));
         wholeSchemasOnly(definition);
+        describedPartsOnly(definition);
         NARROW.forEach(wrong -> field(definition, wrong).remove("enum"));
         UNTYPED.stream()
                 .map(wrong -> field(definition, wrong))
@@ -151,6 +159,20 @@ final class FedexDefinition {
                                         })));
     }
 
+    /** Of a request in parts, the JSON that describes the attached file. */
+    private static void describedPartsOnly(ObjectNode definition) {
+        if (definition.at("/paths/~1documents~1v1~1etds~1upload/post/requestBody")
+                instanceof ObjectNode body) {
+            body.set(
+                    "content",
+                    JSON.readTree(
+                            """
+                            {"application/json":
+                              {"schema": {"$ref": "#/components/schemas/ETDUploadRequest"}}}
+                            """));
+        }
+    }
+
     private static @Nullable JsonNode whole(JsonNode choice) {
         for (var option : choice) {
             var name = option.path("$ref").asString("");
@@ -216,9 +238,15 @@ final class FedexDefinition {
 
     private static Request request(Exchange exchange) {
         var seen = exchange.request();
-        var request = new SimpleRequest.Builder(seen.method(), seen.path()).withBody(seen.text());
-        seen.headers().fields().forEach(field -> request.withHeader(field.name(), field.value()));
-        return request.build();
+        var described = DESCRIPTION.matcher(seen.text());
+        var inParts = described.find();
+        var request =
+                new SimpleRequest.Builder(seen.method(), seen.path())
+                        .withBody(inParts ? described.group(1) : seen.text());
+        seen.headers().fields().stream()
+                .filter(field -> !(inParts && field.name().equalsIgnoreCase("Content-Type")))
+                .forEach(field -> request.withHeader(field.name(), field.value()));
+        return inParts ? request.withContentType("application/json").build() : request.build();
     }
 
     private static List<String> texts(ValidationReport report) {

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** {@code POST /documents/v1/etds/upload}: a description, then the paper. */
 final class FedexDocuments {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
+
+    /** Other than elsewhere at FedEx, without a transaction of its own. */
+    private record Answer(@Nullable String customerTransactionId, Output output) {}
 
     private record Output(Meta meta) {}
 
@@ -41,8 +45,11 @@ final class FedexDocuments {
         asked.required("meta/originCountryCode", "1001");
         asked.required("meta/destinationCountryCode", "1001");
         var id = desk.keepPaper(type, paper);
-        return Answers.with(
-                201, request, new Output(new Meta(type, id, List.of("0b0493e580dc1a1b"))));
+        return Response.json(
+                201,
+                new Answer(
+                        request.headers().first("x-customer-transaction-id").orElse(null),
+                        new Output(new Meta(type, id, List.of("0b0493e580dc1a1b")))));
     }
 
     private static Asked description(String document) {
